@@ -1,0 +1,231 @@
+/**
+ * The contract between the sidebar and the server: one door, a closed table of calls. Dates cross it as
+ * `YYYY-MM-DD`, stages as their hidden keys, deals with the row where they were last seen (a hint, never trusted).
+ */
+import * as v from 'valibot';
+import type { StageKind } from '../domain/stage';
+
+/** The one global function that the sidebar calls: `google.script.run.dealsheet(call, request)`. */
+export const DOOR = 'dealsheet';
+
+const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const text = v.pipe(v.string(), v.maxLength(50_000));
+const dealAt = {
+  dealId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  row: v.pipe(v.number(), v.integer(), v.minValue(2)),
+};
+/** The number of the last move of this deal that the caller has seen; 0 where it has seen none. */
+const seen = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Header of a column → what the user typed there; null empties the cell. */
+const fields = v.record(v.string(), v.nullable(v.union([text, v.number()])));
+
+export const requests = {
+  open: v.object({}),
+  poll: v.object({}),
+  readDeal: v.object(dealAt),
+  moveDeal: v.object({
+    ...dealAt,
+    seen,
+    to: v.string(),
+    fields: v.optional(fields),
+    closeReason: v.optional(text),
+    closedOn: v.optional(isoDay),
+  }),
+  saveDeal: v.object({ ...dealAt, seen, fields }),
+  addDeal: v.object({ stage: v.string(), fields }),
+  undoMove: v.object({ ...dealAt, move: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  goToDeal: v.object(dealAt),
+  setYou: v.object({ owner: text }),
+  suggestSetup: v.object({ tab: v.optional(v.string()) }),
+  setUp: v.object({
+    /** Tab to copy; null starts with an empty table. */
+    tab: v.nullable(v.string()),
+    /** Header of the source → field key, or null for a column of the user's own. */
+    columns: v.record(v.string(), v.nullable(v.string())),
+    /** Stage word of the source → what it means. */
+    kinds: v.record(v.string(), v.picklist(['open', 'won', 'lost', 'parked'])),
+    preset: v.optional(v.string()),
+  }),
+  makeChartTab: v.object({}),
+  checkAndRepair: v.object({}),
+} as const;
+
+export type CallName = keyof typeof requests;
+export type Request<K extends CallName> = v.InferOutput<(typeof requests)[K]>;
+
+export type IssueCode =
+  /** A column that the stage needs is empty; `where` is its header. */
+  | 'needs'
+  /** The stage is a lost one and no close reason was given. */
+  | 'needs-reason'
+  /** Somebody else changed the deal since the caller saw it; `received` says what and when. */
+  | 'conflict'
+  | 'gone'
+  | 'busy'
+  | 'not-set-up'
+  | 'not-a-list'
+  | 'invalid'
+  | 'refused'
+  | 'bug';
+
+export interface WireIssue {
+  readonly code: IssueCode;
+  readonly where: string;
+  readonly received: string;
+  readonly expected: string;
+  readonly fix: string;
+  /** The sentence to show. */
+  readonly text: string;
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly WireIssue[] };
+
+export interface WireStage {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: StageKind;
+  readonly colour: string;
+  readonly shown: boolean;
+  readonly staleAfterDays: number | null;
+  readonly probability: number | null;
+  /** Headers of the columns that must be filled to enter. */
+  readonly needs: readonly string[];
+  readonly exitWhen: string;
+  readonly whatToDo: string;
+}
+
+export interface WirePipeline {
+  readonly name: string;
+  readonly stages: readonly WireStage[];
+}
+
+/** Deals as column arrays of equal length, so that ten thousand of them stay small. */
+export interface DealColumns {
+  readonly id: readonly string[];
+  readonly row: readonly number[];
+  readonly move: readonly number[];
+  readonly stage: readonly string[];
+  readonly name: readonly string[];
+  readonly company: readonly string[];
+  readonly owner: readonly string[];
+  readonly value: readonly (number | null)[];
+  readonly currency: readonly string[];
+  readonly expectedClose: readonly (string | null)[];
+  readonly nextStep: readonly string[];
+  readonly nextStepDue: readonly (string | null)[];
+  readonly inStageSince: readonly (string | null)[];
+  readonly priority: readonly string[];
+}
+
+/** Count and money of every deal in a stage, closed ones included. */
+export interface StageTotal {
+  readonly stage: string;
+  readonly deals: number;
+  readonly money: readonly { readonly currency: string; readonly sum: number; readonly valued: number }[];
+}
+
+export interface Board {
+  readonly setUp: true;
+  /** Changes whenever the deals table or the log does; compared with what `poll` answers. */
+  readonly fingerprint: string;
+  readonly today: string;
+  readonly you: string;
+  readonly owners: readonly string[];
+  readonly defaultCurrency: string;
+  readonly locale: string;
+  readonly pipelines: readonly WirePipeline[];
+  readonly totals: readonly StageTotal[];
+  /** Every open and parked deal; of closed ones the latest two hundred. */
+  readonly deals: DealColumns;
+  readonly closeReasons: { readonly won: readonly string[]; readonly lost: readonly string[] };
+  /** What this look at the table found and logged or put back, in words; empty where nothing. */
+  readonly told: readonly string[];
+}
+
+export type OpenValue = Board | { readonly setUp: false; readonly locale: string };
+
+export interface MoveValue {
+  /** The deal as it now stands: one row of `DealColumns`. */
+  readonly deal: DealColumns;
+  readonly move: number;
+  readonly told: readonly string[];
+}
+
+export type FieldKind = 'text' | 'longText' | 'number' | 'money' | 'percent' | 'date' | 'choice';
+
+export interface WireField {
+  readonly header: string;
+  readonly kind: FieldKind;
+  /** Text, number, `YYYY-MM-DD` of a date, or null where blank. */
+  readonly value: string | number | null;
+  readonly choices: readonly string[];
+  /** One of the columns that Dealsheet knows, or null for the user's own. */
+  readonly field: string | null;
+}
+
+export interface HistoryEntry {
+  readonly move: number;
+  readonly logged: string;
+  readonly when: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly by: string;
+  readonly how: string;
+  readonly undone: boolean;
+  /** What else changed, in words: "Value 1,000 → 2,000". */
+  readonly changes: readonly string[];
+}
+
+export interface DealDetail {
+  readonly deal: DealColumns;
+  readonly fields: readonly WireField[];
+  readonly history: readonly HistoryEntry[];
+}
+
+export interface SetupColumn {
+  readonly header: string;
+  /** Field key that it was taken for, or null for a column of the user's own. */
+  readonly field: string | null;
+  readonly why: string;
+  readonly samples: readonly string[];
+}
+
+export interface SetupSuggestion {
+  readonly tabs: readonly { readonly name: string; readonly rows: number }[];
+  /** The tab that the suggestion is about; null where there is none with rows. */
+  readonly tab: string | null;
+  readonly deals: number;
+  readonly columns: readonly SetupColumn[];
+  readonly fields: readonly { readonly key: string; readonly header: string }[];
+  readonly stages: readonly { readonly word: string; readonly deals: number; readonly kind: StageKind; readonly sure: boolean }[];
+  readonly presets: readonly { readonly key: string; readonly name: string; readonly stages: readonly string[] }[];
+  readonly questions: readonly string[];
+}
+
+export interface SetupResult {
+  readonly deals: number;
+  readonly tab: string;
+  /** The first findings: "38 deals have no next step". */
+  readonly findings: readonly string[];
+  readonly questions: readonly string[];
+}
+
+export interface RepairResult {
+  readonly told: readonly string[];
+}
+
+export interface Answers {
+  readonly open: OpenValue;
+  readonly poll: { readonly fingerprint: string };
+  readonly readDeal: DealDetail;
+  readonly moveDeal: MoveValue;
+  readonly saveDeal: MoveValue;
+  readonly addDeal: MoveValue;
+  readonly undoMove: MoveValue;
+  readonly goToDeal: { readonly row: number };
+  readonly setYou: { readonly you: string };
+  readonly suggestSetup: SetupSuggestion;
+  readonly setUp: SetupResult;
+  readonly makeChartTab: { readonly tab: string };
+  readonly checkAndRepair: RepairResult;
+}
