@@ -133,6 +133,8 @@ export interface Board {
   readonly owners: readonly string[];
   readonly defaultCurrency: string;
   readonly locale: string;
+  /** Key of each column that Dealsheet knows → its header in this table, as `fields` of a request name it. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly pipelines: readonly WirePipeline[];
   readonly totals: readonly StageTotal[];
   /** Every open and parked deal; of closed ones the latest two hundred. */

@@ -1,0 +1,77 @@
+/**
+ * What the use cases need of the document they run in. A range read or write of a port is one service call; rows and
+ * columns count from 1 as in the sheet, cells are those of `getValues`.
+ */
+import type { Instant } from '../domain/move';
+import type { Zone } from '../domain/zone';
+
+export type Cells = readonly (readonly unknown[])[];
+
+/** One write of a rectangle of cells. */
+export interface CellBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: Cells;
+}
+
+/** A tab whose first row is a header. */
+export interface Tab {
+  readonly name: string;
+  /** How many columns its named range spans, without a service call; tells an intact log from a rearranged one. */
+  readonly width: number;
+  /** Last row with any content. */
+  lastRow(): number;
+  /** Last row whose cell in that column is filled; 1 where only the header is. */
+  lastRowIn(column: number): number;
+  /** The header row. */
+  readHeader(): readonly unknown[];
+  /** Header and all rows with content. */
+  readAll(): Cells;
+  readRows(row: number, count: number): Cells;
+  /** The first row below the header whose cell in that column is exactly this text, or null. */
+  findRow(column: number, text: string): number | null;
+  /** Every such row, from the top. */
+  findRows(column: number, text: string): readonly number[];
+  write(block: CellBlock): void;
+  /** Writes rows below the last one with content; grows the grid where it is too small. */
+  append(row: number, cells: Cells): void;
+  readNotes(row: number, column: number, count: number): readonly string[];
+  writeNotes(row: number, column: number, notes: readonly string[]): void;
+}
+
+/** What the last run left: how far the log has been applied to the table. */
+export interface Checkpoint {
+  /** Number of the last applied move. */
+  readonly move: number;
+  /** Its row in the log. */
+  readonly row: number;
+  /** Fingerprint of the set of deal IDs that the log takes for present in the table. */
+  readonly present: string;
+  /** The next number for a deal ID. */
+  readonly nextId: number;
+}
+
+export interface Lock {
+  /** False where another run held the lock all that time. */
+  acquire(waitMs: number): boolean;
+  /** Writes out everything before it lets go. */
+  release(): void;
+}
+
+export interface Memory {
+  readCheckpoint(): Checkpoint | null;
+  writeCheckpoint(checkpoint: Checkpoint): void;
+}
+
+/** A document that has been turned into a pipeline. */
+export interface Book {
+  readonly deals: Tab;
+  readonly stages: Tab;
+  readonly log: Tab;
+  readonly memory: Memory;
+  readonly lock: Lock;
+  readonly zone: Zone;
+  /** Makes all writes so far take effect, or throws what Google has against them. */
+  flush(): void;
+  now(): Instant;
+}

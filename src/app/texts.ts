@@ -1,0 +1,44 @@
+/** Every sentence that the server half says to a user; the sidebar has its own catalogue. */
+import type { Refusal } from './gates';
+
+export const texts = {
+  putBack: (stage: string, typed: string, why: string) =>
+    `Dealsheet put this back to "${stage}". You chose "${typed}": ${why}`,
+  stageIsEmpty: 'a deal always has a stage. To end it, choose a lost or parked stage.',
+  noSuchStage: 'there is no such stage. Stages are listed in the Pipelines tab.',
+  refused: (refusal: Refusal) => {
+    const reasons: string[] = [];
+    if (refusal.missing.length > 0) reasons.push(`${listed(refusal.missing)} must be filled first`);
+    if (refusal.needsReason) reasons.push('a close reason is needed first');
+    if (refusal.otherPipeline !== null) reasons.push(`that stage belongs to the pipeline "${refusal.otherPipeline}"`);
+    return `${reasons.join('; ')}. Then choose the stage again.`;
+  },
+  statusFollowsStage: (typed: string, status: string, stage: string | null) =>
+    stage === null
+      ? `You typed "${typed}". Status follows the stage and is "${status}" here.`
+      : `You typed "${typed}". Status follows the stage: choose the stage "${stage}" instead.`,
+  dateFollowsLog: (typed: string) => `You typed "${typed}". This date comes from the deal log.`,
+  idKept: (typed: string) => `You typed "${typed}". The deal ID was kept, because the deal log knows the deal by it.`,
+  idsGiven: (count: number) => `${deals(count)} got an ID.`,
+  duplicatesSplit: (count: number) => `${deals(count)} had the ID of another deal and got one of their own.`,
+  found: (count: number) => `${deals(count)} had changed in the sheet; the changes are now in the deal log.`,
+  vanished: (names: readonly string[]) => `No longer in the table: ${listed(names)}. Their history stays in the deal log.`,
+  returned: (names: readonly string[]) => `Back in the table: ${listed(names)}.`,
+  withoutStage: (rows: readonly number[]) =>
+    `Without a stage, so not in the pipeline yet: ${rows.length === 1 ? 'row' : 'rows'} ${listed(rows.map(String))}.`,
+  overtaken: (typed: string, stage: string) =>
+    `You typed "${typed}" while somebody moved this deal to "${stage}". Choose the stage again if yours is right.`,
+} as const;
+
+export function deals(count: number): string {
+  return count === 1 ? '1 deal' : `${count} deals`;
+}
+
+const LISTED = 5;
+
+/** "A, B and C", or the first five "and 7 more". */
+export function listed(items: readonly string[]): string {
+  if (items.length <= 1) return items.join('');
+  if (items.length > LISTED) return `${items.slice(0, LISTED).join(', ')} and ${items.length - LISTED} more`;
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
