@@ -110,9 +110,7 @@ function carryOut(
   const untracked = [...wanted.cells].map(([column, cell]): Change => ({ row: row.row, column: column + 1, cell }));
   writeOneByOne(book, untracked);
   let changes: readonly Change[] = untracked;
-  const next: Checkpoint = move
-    ? { ...checkpoint, move: move.move, row: Math.max(checkpoint.row, 1) + 1 }
-    : checkpoint;
+  const next: Checkpoint = move ? { ...checkpoint, move: move.move, row: Math.max(checkpoint.row, 1) + 1 } : checkpoint;
   if (move) {
     appendMoves(book, next.row, [move]);
     book.flush();
@@ -161,12 +159,7 @@ function moveOf(found: FoundDeal, from: Stage | null, to: Stage, number: number,
 }
 
 /** After the write: did it land in this deal's row, and does it still stand? The deal as it now is, or what went wrong. */
-function lookAgain(
-  book: Book,
-  found: FoundDeal,
-  changes: readonly Change[],
-  told: string[],
-): FoundDeal | WireIssue {
+function lookAgain(book: Book, found: FoundDeal, changes: readonly Change[], told: string[]): FoundDeal | WireIssue {
   const dealId = found.row.deal.id;
   const [cells = []] = book.deals.readRows(found.row.row, 1);
   const idColumn = found.layout.id ?? 0;

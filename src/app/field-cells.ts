@@ -35,7 +35,9 @@ export function readFields(
     }
     const read = readValue(value, column?.kind ?? 'text');
     if (read === undefined) {
-      found.push(issues.invalid(header, String(value), NEEDED[column?.kind ?? 'text'], 'Correct it or leave it empty.'));
+      found.push(
+        issues.invalid(header, String(value), NEEDED[column?.kind ?? 'text'], 'Correct it or leave it empty.'),
+      );
       continue;
     }
     if (column && isTracked(column.key)) tracked[column.key] = read ?? (isTextual(column.kind) ? '' : null);

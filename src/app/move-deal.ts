@@ -46,4 +46,3 @@ function isFilledAfter(found: FoundDeal, cells: ReadonlyMap<number, unknown>, he
   if (at < 0) return true;
   return !isBlank(cells.has(at) ? cells.get(at) : found.cells[at]);
 }
-

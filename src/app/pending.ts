@@ -120,12 +120,25 @@ function applyMoves(
 ): DealRow {
   const tracked = OBSERVED.includes(last.how) ? row.deal : redone(row, shadow, moves, last, work);
   const standing = standingAfterMoves(row, shadow, moves, work);
+  const isOurs = moves[0]?.from === '' && !OBSERVED.includes(last.how);
+  const name = isOurs ? row.deal.name || last.deal : row.deal.name;
   return {
     ...row,
-    deal: { ...row.deal, ...pickTracked(tracked), ...standing },
+    deal: { ...row.deal, ...pickTracked(tracked), ...standing, name },
     shadow: shadowOf(last, work.stages),
   };
 }
+
+/** What a row holds before anything of a new deal is written to it. */
+const NOTHING_TRACKED: TrackedFields = {
+  pipeline: '',
+  stage: '',
+  value: null,
+  currency: '',
+  owner: '',
+  probability: null,
+  expectedClose: null,
+};
 
 /** A field that still holds what it held before the move gets the move's value; one that somebody has changed since stays. */
 function redone(
@@ -142,9 +155,10 @@ function redone(
     .history()
     .filter((move) => move.dealId === last.dealId && move.move < first)
     .pop();
-  if (!before) return row.deal;
+  const isNew = moves[0]?.from === '';
+  if (!before && !isNew) return row.deal;
   const now: TrackedFields = row.deal;
-  const old: TrackedFields = before;
+  const old: TrackedFields = before ?? NOTHING_TRACKED;
   const target: TrackedFields = last;
   const merged = <F extends keyof TrackedFields>(field: F): TrackedFields[F] =>
     now[field] === old[field] ? target[field] : now[field];

@@ -24,6 +24,8 @@ export interface Edit {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly fields: ReadonlySet<DealField | OwnedField>;
+  /** What was typed into a single stage cell, where the event says so; tells an edit that somebody overtook. */
+  readonly typedStage?: string;
 }
 
 export interface PlanInput {
@@ -168,6 +170,9 @@ function keepOwned(
 ): Verdict {
   if (!stage) return { row, move: null, notes };
   const own: PlannedNote[] = [...notes];
+  const typed = isEdited(input.edit, row) ? input.edit?.typedStage : undefined;
+  if (typed !== undefined && notes.length === 0 && nameKey(typed) !== nameKey(stage.name))
+    own.push({ row: row.row, field: 'stage', text: texts.overtaken(typed, stage.name) });
   let deal: Deal = row.deal;
   const status = statusOf(stage.kind);
   if (deal.status !== status) {
@@ -244,7 +249,13 @@ function logged(
 }
 
 /** A typed Closed date is the time at which the deal was closed, whenever it is logged. */
-function whenOf(deal: TrackedFields & { closed: CalendarDate | null }, from: Stage | null, to: Stage, at: Instant | null, zone: Zone): Instant | null {
+function whenOf(
+  deal: TrackedFields & { closed: CalendarDate | null },
+  from: Stage | null,
+  to: Stage,
+  at: Instant | null,
+  zone: Zone,
+): Instant | null {
   const closes = isClosed(to.kind) && from?.kind !== to.kind;
   return closes && deal.closed !== null ? zone.startOf(deal.closed) : at;
 }

@@ -54,7 +54,6 @@ export interface Checkpoint {
 export interface Lock {
   /** False where another run held the lock all that time. */
   acquire(waitMs: number): boolean;
-  /** Writes out everything before it lets go. */
   release(): void;
 }
 

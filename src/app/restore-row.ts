@@ -13,7 +13,12 @@ import { pickTracked, shadowOf } from './pending';
 import type { Book } from './ports';
 
 /** `meant` is the row the write was for; `hit` are the cells that now stand where it landed. */
-export function restoreFromLog(book: Book, meant: FoundDeal, changes: readonly Change[], hit: readonly unknown[]): void {
+export function restoreFromLog(
+  book: Book,
+  meant: FoundDeal,
+  changes: readonly Change[],
+  hit: readonly unknown[],
+): void {
   const { layout } = meant;
   const now = readDealRow(hit, layout, meant.row.row, book.zone);
   const stages = readStageList(book);

@@ -78,7 +78,9 @@ export interface WireIssue {
   readonly text: string;
 }
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly WireIssue[] };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly WireIssue[] };
 
 export interface WireStage {
   readonly key: string;
@@ -199,7 +201,12 @@ export interface SetupSuggestion {
   readonly deals: number;
   readonly columns: readonly SetupColumn[];
   readonly fields: readonly { readonly key: string; readonly header: string }[];
-  readonly stages: readonly { readonly word: string; readonly deals: number; readonly kind: StageKind; readonly sure: boolean }[];
+  readonly stages: readonly {
+    readonly word: string;
+    readonly deals: number;
+    readonly kind: StageKind;
+    readonly sure: boolean;
+  }[];
   readonly presets: readonly { readonly key: string; readonly name: string; readonly stages: readonly string[] }[];
   readonly questions: readonly string[];
 }

@@ -22,7 +22,8 @@ export const texts = {
   idsGiven: (count: number) => `${deals(count)} got an ID.`,
   duplicatesSplit: (count: number) => `${deals(count)} had the ID of another deal and got one of their own.`,
   found: (count: number) => `${deals(count)} had changed in the sheet; the changes are now in the deal log.`,
-  vanished: (names: readonly string[]) => `No longer in the table: ${listed(names)}. Their history stays in the deal log.`,
+  vanished: (names: readonly string[]) =>
+    `No longer in the table: ${listed(names)}. Their history stays in the deal log.`,
   returned: (names: readonly string[]) => `Back in the table: ${listed(names)}.`,
   withoutStage: (rows: readonly number[]) =>
     `Without a stage, so not in the pipeline yet: ${rows.length === 1 ? 'row' : 'rows'} ${listed(rows.map(String))}.`,

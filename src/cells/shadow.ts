@@ -12,14 +12,14 @@ export interface Shadow {
   readonly digest: string;
 }
 
-/** `57 s3 1k9f2m0x D-000123`: the ID stands last because it may hold blanks. */
+/** `m57 s3 1k9f2m0x D-000123`: begins with a letter, so that no locale parses it; the ID stands last, it may hold blanks. */
 export function writeShadow(shadow: Shadow): string {
-  return [shadow.move, shadow.stageKey || '-', shadow.digest, shadow.dealId].join(' ');
+  return [`m${shadow.move}`, shadow.stageKey || '-', shadow.digest, shadow.dealId].join(' ');
 }
 
 export function readShadow(cell: unknown): Shadow | null {
   if (typeof cell !== 'string') return null;
-  const match = /^(\d+) (\S+) (\S+) (.+)$/.exec(cell);
+  const match = /^m(\d+) (\S+) (\S+) (.+)$/.exec(cell);
   if (!match) return null;
   const [, move = '', stageKey = '', digest = '', dealId = ''] = match;
   return { dealId, move: Number(move), stageKey: stageKey === '-' ? '' : stageKey, digest };

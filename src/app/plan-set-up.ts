@@ -1,0 +1,175 @@
+/** What a list becomes when it is turned into a deals table: which columns it keeps, gets and hides, and what goes into them. */
+import { isBlank, writeDay } from '../cells/cell-value';
+import { type Column, DEAL_COLUMNS, type DealField, headerKey, OWNED_COLUMNS } from '../cells/columns';
+import type { RecognisedRow, RecognisedTable } from '../cells/recognise/recognise-table';
+import type { Zone } from '../domain/zone';
+import { dealId } from './deal-ids';
+import type { Cells } from './ports';
+
+/** One column to write, from the first row below the header. */
+export interface DraftColumn {
+  readonly index: number;
+  readonly cells: readonly unknown[];
+}
+
+export interface TableDraft {
+  readonly header: readonly string[];
+  /** How many of the columns come from the source. */
+  readonly sourceWidth: number;
+  /** Sheet rows of the source that hold no deal but something else: titles above, totals, repeated headers. */
+  readonly dropped: readonly number[];
+  readonly columns: readonly DraftColumn[];
+  /** Columns that are added and stay empty, hidden to begin with. */
+  readonly hidden: readonly number[];
+  /** The recognised row behind each row of the finished table; null for a blank one. */
+  readonly rows: readonly (RecognisedRow | null)[];
+  readonly nextId: number;
+  readonly questions: readonly string[];
+}
+
+export interface DraftInput {
+  readonly cells: Cells;
+  /** True where the source cell holds a formula, which is kept. */
+  readonly hasFormula: (row: number, column: number) => boolean;
+  readonly table: RecognisedTable;
+  readonly stageNameOf: (row: RecognisedRow) => string;
+  readonly zone: Zone;
+}
+
+/** Empty columns that stay in view, because a rep works with them from the first day. */
+const IN_VIEW: readonly DealField[] = [
+  'name',
+  'company',
+  'owner',
+  'stage',
+  'value',
+  'expectedClose',
+  'nextStep',
+  'nextStepDue',
+  'closeReason',
+];
+const DATES: ReadonlySet<DealField> = new Set<DealField>(['expectedClose', 'created', 'lastActivity', 'nextStepDue']);
+
+export function draftTable(input: DraftInput): TableDraft {
+  const { table, cells } = input;
+  const dropped = droppedRows(input);
+  const kept = cells
+    .map((row, index) => ({ row, sheetRow: index + 1 }))
+    .filter(({ sheetRow }) => !dropped.includes(sheetRow));
+  const bySource = new Map(table.rows.map((row) => [row.sourceRow, row]));
+  const body = kept.slice(1);
+  const rows = body.map(({ sheetRow }) => bySource.get(sheetRow) ?? null);
+  const mapped = mappedColumns(table);
+  const added = DEAL_COLUMNS.filter((column) => !mapped.has(column.key));
+  const sourceWidth = table.columns.length;
+  const header = [
+    ...table.columns.map((column, index) => headerOf(column.header, fieldAt(mapped, index))),
+    ...[...added, ...OWNED_COLUMNS].map((column) => column.header),
+  ];
+  const ids = giveIds(rows);
+  const valueOf = (field: DealField, index: number): unknown =>
+    cellOf(field, rows[index] ?? null, ids.ids[index] ?? '', input);
+  const questions: string[] = [...ids.questions];
+  const columns: DraftColumn[] = [];
+  for (const [field, index] of mapped) {
+    const raw = body.map(({ row }) => row[index] ?? '');
+    const cells = raw.map((cell, at) => {
+      const value = valueOf(field, at);
+      return isBlank(value) ? cell : value;
+    });
+    const changed = cells.some((cell, at) => !isSame(cell, raw[at]));
+    if (!changed) continue;
+    if (body.some(({ sheetRow }) => input.hasFormula(sheetRow, index + 1)))
+      questions.push(
+        `"${header[index] ?? ''}" holds formulas, so it was left as it is: not all of its cells could be read.`,
+      );
+    else columns.push({ index, cells });
+  }
+  const hidden: number[] = [];
+  added.forEach((column, at) => {
+    const index = sourceWidth + at;
+    const cells = body.map((_, row) => valueOf(column.key, row));
+    if (cells.some((cell) => !isBlank(cell))) columns.push({ index, cells });
+    else if (!IN_VIEW.includes(column.key)) hidden.push(index);
+  });
+  return { header, sourceWidth, dropped, columns, hidden, rows, nextId: ids.nextId, questions };
+}
+
+/** The columns that are added to a table, in their order. */
+export function addedColumns(table: RecognisedTable): readonly Column[] {
+  const mapped = mappedColumns(table);
+  return [...DEAL_COLUMNS.filter((column) => !mapped.has(column.key)), ...OWNED_COLUMNS];
+}
+
+export function mappedColumns(table: RecognisedTable): ReadonlyMap<DealField, number> {
+  const mapped = new Map<DealField, number>();
+  table.columns.forEach(({ field }, index) => {
+    const known = DEAL_COLUMNS.find((column) => column.key === field);
+    if (known && !mapped.has(known.key)) mapped.set(known.key, index);
+  });
+  return mapped;
+}
+
+function fieldAt(mapped: ReadonlyMap<DealField, number>, index: number): DealField | null {
+  for (const [field, at] of mapped) if (at === index) return field;
+  return null;
+}
+
+/** A mapped column gets our header; one of the user's own that merely shares a name is marked as his. */
+function headerOf(header: string, field: DealField | null): string {
+  if (field !== null) return DEAL_COLUMNS.find((column) => column.key === field)?.header ?? header;
+  const clashes = [...DEAL_COLUMNS, ...OWNED_COLUMNS].some((column) => headerKey(column.header) === headerKey(header));
+  return clashes ? `${header} (yours)` : header;
+}
+
+function droppedRows({ cells, table }: DraftInput): readonly number[] {
+  const deals = new Set(table.rows.map((row) => row.sourceRow));
+  const dropped: number[] = [];
+  cells.forEach((row, index) => {
+    const sheetRow = index + 1;
+    if (sheetRow === table.headerRow || deals.has(sheetRow)) return;
+    if (sheetRow < table.headerRow || row.some((cell) => !isBlank(cell))) dropped.push(sheetRow);
+  });
+  return dropped;
+}
+
+/** The source's own IDs are kept; blank ones and repeats get new ones. */
+function giveIds(rows: readonly (RecognisedRow | null)[]) {
+  const taken = new Set(rows.map((row) => row?.fields.id ?? ''));
+  const used = new Set<string>();
+  const questions: string[] = [];
+  let nextId = 1;
+  let repeats = 0;
+  const fresh = (): string => {
+    while (taken.has(dealId(nextId))) nextId += 1;
+    return dealId(nextId++);
+  };
+  const ids = rows.map((row) => {
+    if (!row) return '';
+    const own = row.fields.id ?? '';
+    if (own !== '' && used.has(own)) repeats += 1;
+    const id = own === '' || used.has(own) ? fresh() : own;
+    used.add(id);
+    return id;
+  });
+  if (repeats > 0)
+    questions.push(
+      `${repeats} rows repeat the ID of an earlier row. Each is kept as a deal of its own; delete the ones that are not.`,
+    );
+  return { ids, nextId, questions };
+}
+
+function cellOf(field: DealField, row: RecognisedRow | null, id: string, input: DraftInput): unknown {
+  if (!row) return '';
+  if (field === 'id') return id;
+  if (field === 'stage') return input.stageNameOf(row);
+  const value = row.fields[field];
+  if (value === null || value === undefined) return '';
+  return DATES.has(field) && typeof value === 'number' ? writeDay(value, input.zone) : value;
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  // Two dates of one day are one value for a date column.
+  return String(left) === String(right) && typeof left === typeof right;
+}

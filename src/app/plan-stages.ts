@@ -1,0 +1,73 @@
+/** The stages of a new pipeline: those of the list where it has any, else a preset's. */
+import { PRESETS } from '../cells/recognise/presets';
+import type { RecognisedTable } from '../cells/recognise/recognise-table';
+import { stageColours } from '../cells/recognise/stage-colours';
+import { nameKey, type StageList, stageList } from '../domain/pipeline';
+import type { Stage, StageKind } from '../domain/stage';
+
+/** The name of the one pipeline of a list that names none. */
+const ONLY_PIPELINE = 'Sales';
+
+interface Draft {
+  readonly name: string;
+  readonly kind: StageKind;
+  readonly exitWhen: string;
+  readonly whatToDo: string;
+}
+
+export function planStages(table: RecognisedTable | null, presetKey?: string): StageList {
+  if (!table || table.stages.length === 0) return numbered([[ONLY_PIPELINE, presetStages(presetKey)]]);
+  const found = table.stages.map(({ name, kind }): Draft => ({ name, kind, exitWhen: '', whatToDo: '' }));
+  if (table.pipelines.length === 0) return numbered([[ONLY_PIPELINE, withEnds(found)]]);
+  return numbered(
+    table.pipelines.map(({ name, stages }) => {
+      const own = found.filter((stage) => stages.includes(stage.name));
+      return [name, withEnds(own.length > 0 ? own : found)] as const;
+    }),
+  );
+}
+
+function presetStages(key: string | undefined): readonly Draft[] {
+  const preset = PRESETS.find((one) => one.key === key) ?? PRESETS[0];
+  return preset?.stages ?? [];
+}
+
+/** Every pipeline needs a way to win and a way to lose a deal. */
+function withEnds(stages: readonly Draft[]): readonly Draft[] {
+  const ends: Draft[] = [];
+  const add = (kind: StageKind, name: string) => {
+    if (stages.some((stage) => stage.kind === kind)) return;
+    const isTaken = stages.some((stage) => nameKey(stage.name) === nameKey(name));
+    ends.push({ name: isTaken ? `${name} (closed)` : name, kind, exitWhen: '', whatToDo: '' });
+  };
+  add('won', 'Won');
+  add('lost', 'Lost');
+  return [...stages, ...ends];
+}
+
+function numbered(pipelines: readonly (readonly [string, readonly Draft[]])[]): StageList {
+  let key = 0;
+  return stageList(
+    pipelines.flatMap(([pipeline, drafts]) => {
+      const colours = stageColours(drafts.map((draft) => draft.kind));
+      return drafts.map((draft, index): Stage => {
+        key += 1;
+        return {
+          ...pick(draft),
+          key: `s${key}`,
+          pipeline,
+          probability: null,
+          staleAfterDays: null,
+          needs: [],
+          colour: colours[index] ?? '#e8eaed',
+          shown: true,
+          formerNames: [],
+        };
+      });
+    }),
+  );
+}
+
+function pick({ name, kind, exitWhen, whatToDo }: Draft): Draft {
+  return { name, kind, exitWhen, whatToDo };
+}

@@ -1,0 +1,109 @@
+/** The stages as a summary lists them, and which of them each deal stands in. */
+import { nameKey } from '../domain/pipeline';
+import type { StageKind } from '../domain/stage';
+import { optionalRateReader, type RowReader, textReader } from './column-readers';
+import type { Reading } from './reading';
+import { stageInPipeline } from './stage-matcher';
+import { allRows, columnOf, type DealsTable, type StagesTable, whereIs } from './table';
+
+export interface ListedStage {
+  readonly name: string;
+  readonly pipeline: string;
+  readonly kind: StageKind;
+  /** 0..1; null where it is blank. */
+  readonly probability: number | null;
+  readonly formerNames: readonly string[];
+}
+
+const KINDS: readonly StageKind[] = ['open', 'won', 'lost', 'parked'];
+/** Between former names in their one cell. */
+const SEPARATOR = '|';
+
+/** Every row with a stage name, in order. */
+export function readListedStages(stages: StagesTable, reading: Reading): readonly ListedStage[] {
+  columnOf(stages, 'name');
+  const name = textReader(stages, 'name');
+  const pipeline = textReader(stages, 'pipeline');
+  const kind = kindReader(stages, reading);
+  const probability = optionalRateReader(stages, 'probability', reading);
+  const formerNames = textReader(stages, 'formerNames');
+  const listed: ListedStage[] = [];
+  for (const row of allRows(stages)) {
+    if (name(row) === '') continue;
+    listed.push({
+      name: name(row),
+      pipeline: pipeline(row),
+      kind: kind(row),
+      probability: probability(row),
+      formerNames: formerNames(row)
+        .split(SEPARATOR)
+        .filter((former) => former.trim() !== ''),
+    });
+  }
+  return listed;
+}
+
+function kindReader(stages: StagesTable, reading: Reading): RowReader<StageKind> {
+  const column = columnOf(stages, 'kind');
+  const text = textReader(stages, 'kind');
+  return (row) => {
+    const kind = KINDS.find((known) => known === text(row).toLowerCase());
+    if (kind) return kind;
+    reading.issues.push({
+      code: 'not-a-kind',
+      where: whereIs(stages, row, column),
+      received: text(row),
+      expected: 'open, won, lost or parked',
+      fix: 'Say what it means for a deal to stand in this stage.',
+    });
+    return 'open';
+  };
+}
+
+/** The names under which the stages are shown: with the pipeline wherever two of those listed share a name. */
+export function shownStageNames(stages: readonly ListedStage[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of stages) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1);
+  return stages.map(({ name, pipeline }) =>
+    (counts.get(nameKey(name)) ?? 0) > 1 && pipeline !== '' ? stageInPipeline(name, pipeline) : name,
+  );
+}
+
+/** The listed stage that a row stands in, or null where the list has none that fits. */
+export function listedStageReader(deals: DealsTable, stages: readonly ListedStage[]): RowReader<ListedStage | null> {
+  const byName = stagesByName(stages);
+  const stageText = textReader(deals, 'stage');
+  const pipelineText = textReader(deals, 'pipeline');
+  const find = (stage: string, pipeline: string): ListedStage | null => {
+    const found = byName.get(nameKey(stage)) ?? [];
+    const own = found.find((listed) => nameKey(listed.pipeline) === nameKey(pipeline));
+    return own ?? (found.length === 1 ? found[0] : undefined) ?? null;
+  };
+  // The same few pairs of words come again and again; most often that of the row before.
+  const known = new Map<string, ListedStage | null>();
+  return (row) => {
+    const pipeline = pipelineText(row);
+    const key = `${pipeline}\n${stageText(row)}`;
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
+    const stage = find(stageText(row), pipeline);
+    known.set(key, stage);
+    return stage;
+  };
+}
+
+/** Present names come first, so that a former name never hides a stage that has it now. */
+function stagesByName(stages: readonly ListedStage[]): ReadonlyMap<string, readonly ListedStage[]> {
+  const named = new Map<string, ListedStage[]>();
+  const file = (name: string, stage: ListedStage) => {
+    const found = named.get(nameKey(name));
+    if (found) found.push(stage);
+    else named.set(nameKey(name), [stage]);
+  };
+  for (const stage of stages) file(stage.name, stage);
+  const present = new Set(named.keys());
+  for (const stage of stages) {
+    for (const name of stage.formerNames) if (!present.has(nameKey(name))) file(name, stage);
+  }
+  return named;
+}

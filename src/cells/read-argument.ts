@@ -1,0 +1,62 @@
+/** Reads what stands in a formula's plain places: numbers, rates and days, each named as the formula helper names it. */
+import { isBlank } from './cell-value';
+import { readDayCell, readNumberCell, readRateCell } from './read-cell';
+import type { Reading } from './reading';
+import { shownCell } from './shown-cell';
+
+/** What another function answers where it has no number; its word is passed on rather than refused. */
+export const NO_DATA = 'no data';
+
+/** The value of a single cell; a formula may also hand it over as a range of one. */
+export function scalarOf(argument: unknown): unknown {
+  if (!Array.isArray(argument) || argument.length !== 1) return argument;
+  const row: unknown = argument[0];
+  return Array.isArray(row) && row.length === 1 ? row[0] : argument;
+}
+
+export function saysNoData(argument: unknown): boolean {
+  const cell = scalarOf(argument);
+  return typeof cell === 'string' && cell.trim().toLowerCase().startsWith(NO_DATA);
+}
+
+export interface NumberBounds {
+  /** "a number above 0", say. */
+  readonly expected: string;
+  readonly holds: (number: number) => boolean;
+}
+
+/** A number that must be there; 0 stands in for one that was refused, so that the other arguments are still read. */
+export function requireNumber(argument: unknown, name: string, bounds: NumberBounds, reading: Reading): number {
+  const cell = scalarOf(argument);
+  const before = reading.issues.length;
+  const number = readNumberCell(cell, () => name, reading);
+  if (reading.issues.length > before) return 0;
+  if (number !== null && bounds.holds(number)) return number;
+  reading.issues.push({
+    code: 'not-in-bounds',
+    where: name,
+    received: shownCell(cell),
+    expected: bounds.expected,
+    fix: isBlank(cell) ? 'Type it or point to a cell that holds it.' : 'Correct the number.',
+  });
+  return 0;
+}
+
+export function requireRate(argument: unknown, name: string, reading: Reading): number {
+  const cell = scalarOf(argument);
+  const before = reading.issues.length;
+  const rate = readRateCell(cell, () => name, reading);
+  if (rate !== null || reading.issues.length > before) return rate ?? 0;
+  reading.issues.push({
+    code: 'missing-argument',
+    where: name,
+    received: '',
+    expected: 'a rate from 0 % to 100 %',
+    fix: 'Type it as 25% or 0.25, or point to a cell that holds it.',
+  });
+  return 0;
+}
+
+export function readDay(argument: unknown, name: string, reading: Reading): number | null {
+  return readDayCell(scalarOf(argument), () => name, reading);
+}

@@ -1,0 +1,23 @@
+/** One evaluation of a formula: everything found wrong is gathered while reading and refused at its end. */
+import type { Issue } from '../domain/issue';
+import type { Region } from './region';
+import { refusal } from './refusal';
+
+export interface Reading {
+  readonly region: Region;
+  /** Everything found wrong so far; readers add to it and read on. */
+  readonly issues: Issue[];
+  /** What can be judged only once everything is read. */
+  readonly checks: (() => Issue | null)[];
+}
+
+export function startReading(region: Region): Reading {
+  return { region, issues: [], checks: [] };
+}
+
+/** Throws what was found wrong; returns where nothing was. To be called before anything is computed. */
+export function endReading(reading: Reading): void {
+  const found = reading.checks.map((check) => check()).filter((issue) => issue !== null);
+  const issues = [...reading.issues, ...found];
+  if (issues.length > 0) throw refusal(issues);
+}

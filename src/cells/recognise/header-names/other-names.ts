@@ -1,0 +1,44 @@
+/** English and CRM headers of what is none of our columns, and names that mean a field only where nothing better is there. */
+import type { HeaderNames } from './header-names';
+
+export const ENGLISH_NAMES: HeaderNames = {
+  status:
+    'Status; Deal status; Opportunity status; Lead status; Outcome; Result; Won/Lost; State of deal; Deal outcome',
+  closed:
+    'Closed; Closed on; Closed at; Closed date; Deal closed on; Date closed; Actual close; Actual close date; Closed time; Close time; Actual closing date',
+  closeDate: 'Close date; Closing date; Close; Closing; Closure date',
+  wonAt: 'Won time; Won date; Won on; Won at; Date won; Won; Win date; Closed won date; Closed won on',
+  lostAt: 'Lost time; Lost date; Lost on; Lost at; Date lost; Lost; Loss date; Closed lost date; Closed lost on',
+  isWon: 'Is won; Is closed won; Won; Closed won; Won?; hs is closed won',
+  isLost: 'Is lost; Is closed lost; Lost; Closed lost; Lost?; hs is closed lost',
+  isClosed: 'Is closed; Is deal closed; Closed; Closed?; hs is closed',
+  stageChangedAt:
+    'Last stage change; Last stage change date; Stage changed; Stage change date; Stage change time; Stage changed on; Stage changed at; Date stage changed; Stage updated; Stage modified time; Last stage change time; Stage last changed',
+  inStageSince:
+    'In stage since; Stage since; Stage entered; Entered stage; Entered stage on; Stage entry date; Date entered stage; Date entered current stage; Stage start date; Stage date',
+};
+
+export const WEAK_NAMES: HeaderNames = {
+  id: 'ID; Number; No; Nr; #; Key; Ref; Reference; 编号; 序号; Código; Lp; Lead ID',
+  name: 'Lead; Lead name; Prospect; Prospect name; Topic',
+  company:
+    'Account ID; Company ID; Organization ID; Customer ID; Client ID; ID empresa; ID cliente; Brand; School; Site',
+  owner:
+    'Owner ID; hubspot owner id; Agent; ID vendedor; Assignee; Manager; Handled by; Agent name; Sales; User; Creator; Created by; Consultant; BDR; SDR',
+  pipeline: 'Pipeline ID; Deal pipeline ID; Team; Segment; Product line',
+  stage:
+    'Stage ID; Pipeline stage ID; Deal stage ID; Stage Name ID; Progress; Position; Current status; Forecast category; State',
+  value:
+    'Expected revenue; Revenue; Expected value; Price; Budget; Total; Total value; Valor total; ARR; MRR; ACV; TCV; Worth; Sum; Potential; Sales',
+  created:
+    'Date; Data; Datum; Fecha; Tanggal; 日期; Timestamp; First contact; First contact date; Date of first contact; Contact date; Received; Day',
+  lastActivity:
+    'Update time; Modified time; Last modified; Last modified date; Updated at; Last updated; Updated; Modified date; Modified on; Modified',
+  source: 'Campaign; Origin; Medium; Lead type; Referred by; Referral',
+  score: 'Rating; Points',
+  priority: 'Temperature; Hot/Warm/Cold; Importance; Rating',
+  contact: 'Name of contact; Attn; Buyer; Champion; Client contact; First name; Contact person ID; Lead; Lead name',
+  notes: 'Summary; Info; Update; Updates; History; Log',
+  expectedClose: 'Deadline; Due date; Decision date; Forecast date; Target date; Expected date; Expected',
+  nextStep: 'Action; Actions; Task; Follow ups',
+};

@@ -1,0 +1,142 @@
+/** Reads every recognised column of the deals, each as a whole. */
+import type { CalendarDate } from '../../domain/calendar-date';
+import { cellText, isBlankCell, type ToCalendarDate } from './cell-text';
+import { currencyInHeader } from './currencies';
+import { CONTENT, type RecognisedField } from './fields';
+import { compactName } from './plain-name';
+import { readAmounts } from './read-amounts';
+import { type CellProblem, type DateColumn, type DateOrder, readDates } from './read-dates';
+import { readFlag } from './read-flags';
+import { readProbabilities } from './read-probabilities';
+import { ask } from './sentences';
+import type { ColumnSuggestion } from './suggest-columns';
+
+export interface ColumnProblem extends CellProblem {
+  readonly header: string;
+}
+
+export interface DealColumnsRead {
+  readonly texts: ReadonlyMap<RecognisedField, readonly string[]>;
+  readonly dates: ReadonlyMap<RecognisedField, readonly (CalendarDate | null)[]>;
+  readonly numbers: ReadonlyMap<RecognisedField, readonly (number | null)[]>;
+  readonly flags: ReadonlyMap<RecognisedField, readonly (boolean | null)[]>;
+  /** One for every column `Date entered "X"`. */
+  readonly entered: readonly { readonly stage: string; readonly days: readonly (CalendarDate | null)[] }[];
+  /** Currencies written beside the values, or named in their header. */
+  readonly currencies: readonly (string | null)[];
+  readonly statuses: readonly string[];
+  readonly problems: readonly ColumnProblem[];
+  readonly questions: readonly string[];
+}
+
+export interface ReadingOptions {
+  readonly toCalendarDate: ToCalendarDate;
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+type Rows = readonly (readonly unknown[])[];
+
+export function readDealColumns(
+  columns: readonly ColumnSuggestion[],
+  rows: Rows,
+  options: ReadingOptions,
+): DealColumnsRead {
+  const texts = new Map<RecognisedField, readonly string[]>();
+  const numbers = new Map<RecognisedField, readonly (number | null)[]>();
+  const flags = new Map<RecognisedField, readonly (boolean | null)[]>();
+  const problems: ColumnProblem[] = [];
+  const questions: string[] = [];
+  let currencies: readonly (string | null)[] = [];
+  const { dates, entered } = readDateColumns(columns, rows, options, { problems, questions });
+
+  for (const column of columns) {
+    const { field, header } = column;
+    if (field === null || CONTENT[field] === 'date') continue;
+    const cells = rows.map((row) => row[column.index]);
+    const content = CONTENT[field];
+    if (content === 'flag') flags.set(field, cells.map(readFlag));
+    else if (content === 'percent') {
+      const read = readProbabilities(cells);
+      numbers.set(field, read.values);
+      problems.push(...read.problems.map((problem) => ({ ...problem, header })));
+    } else if (content === 'money' || content === 'number') {
+      const named = currencyInHeader(header);
+      const read = readAmounts(cells, named === null || named.length !== 3 ? {} : { currency: named });
+      numbers.set(field, read.values);
+      problems.push(...read.problems.map((problem) => ({ ...problem, header })));
+      if (read.question !== undefined) questions.push(ask.column(header, read.question));
+      if (field === 'value') currencies = withHeaderCurrency(read.currencies, read.values, named);
+    } else
+      texts.set(
+        field,
+        cells.map((cell) => (isBlankCell(cell) ? '' : cellText(cell, options.toCalendarDate))),
+      );
+  }
+  return {
+    texts,
+    dates,
+    numbers,
+    flags,
+    entered,
+    currencies,
+    statuses: texts.get('status') ?? [],
+    problems,
+    questions,
+  };
+}
+
+function withHeaderCurrency(
+  written: readonly (string | null)[],
+  values: readonly (number | null)[],
+  named: string | null,
+): readonly (string | null)[] {
+  if (named === null || named.length !== 3) return written;
+  return written.map((currency, index) => currency ?? (values[index] === null ? null : named));
+}
+
+interface Findings {
+  readonly problems: ColumnProblem[];
+  readonly questions: string[];
+}
+
+/** A column whose dates could be either way round follows the other date columns of its list, and asks. */
+function readDateColumns(
+  columns: readonly ColumnSuggestion[],
+  rows: Rows,
+  options: ReadingOptions,
+  findings: Findings,
+) {
+  const dates = new Map<RecognisedField, readonly (CalendarDate | null)[]>();
+  const entered: { stage: string; days: readonly (CalendarDate | null)[] }[] = [];
+  const first = columns
+    .filter((column) => column.field !== null && CONTENT[column.field] === 'date')
+    .map((column) => {
+      const cells = rows.map((row) => row[column.index]);
+      const answer = orderAnswered(options.answers, column.header);
+      return { column, cells, read: readDates(cells, options.toCalendarDate, answer === null ? {} : { answer }) };
+    });
+  const proofs = first.filter(({ read }) => read.order !== null);
+  const orders = new Set(proofs.map(({ read }) => read.order));
+  const [proof] = proofs;
+  const beside =
+    orders.size === 1 && proof?.read.order ? { order: proof.read.order, header: proof.column.header } : null;
+
+  for (const { column, cells, read: alone } of first) {
+    const undecided = alone.order === null && alone.question !== undefined && beside !== null;
+    const read: DateColumn = undecided ? readDates(cells, options.toCalendarDate, { beside }) : alone;
+    if (column.field === 'enteredStage') entered.push({ stage: column.stage ?? column.header, days: read.values });
+    else if (column.field !== null) dates.set(column.field, read.values);
+    findings.problems.push(...read.problems.map((problem) => ({ ...problem, header: column.header })));
+    if (read.question !== undefined) findings.questions.push(ask.column(column.header, read.question));
+  }
+  return { dates, entered };
+}
+
+function orderAnswered(answers: Readonly<Record<string, string>>, header: string): DateOrder | null {
+  const wanted = compactName(header);
+  for (const [word, answer] of Object.entries(answers)) {
+    const order = answer.trim().toLowerCase();
+    if (compactName(word) === wanted && (order === 'day-first' || order === 'month-first')) return order;
+  }
+  return null;
+}

@@ -1,0 +1,132 @@
+/** Turns the cells of any sheet into deals: which row is the header, which column is what, what each cell says. */
+import type { Issue } from '../../domain/issue';
+import { DEAL_COLUMNS } from '../columns';
+import { isBlankCell, type ToCalendarDate } from './cell-text';
+import { isDealList, notAList } from './deal-list-evidence';
+import { dealRows, type SkippedRow } from './deal-rows';
+import { findHeader } from './find-header';
+import { forcedColumns } from './forced-columns';
+import { compactName } from './plain-name';
+import { readDealColumns } from './read-deal-columns';
+import { type RecognisedRow, readDealRows } from './read-deal-rows';
+import { ask } from './sentences';
+import type { RecognisedStage } from './stages';
+import { type ColumnSuggestion, suggestColumns } from './suggest-columns';
+
+export type { SkippedRow } from './deal-rows';
+export type { RecognisedRow, RowProblem } from './read-deal-rows';
+
+export interface RecogniseOptions {
+  readonly toCalendarDate: ToCalendarDate;
+  /** Stage or status word → kind; header of a date column → `day-first` or `month-first`. */
+  readonly answers?: Readonly<Record<string, string>>;
+  /** Our column, by header or key → header of the sheet. */
+  readonly map?: Readonly<Record<string, string>>;
+  /** Header of the sheet → field key, or null for a column of the user's own. */
+  readonly columns?: Readonly<Record<string, string | null>>;
+}
+
+export interface RecognisedTable {
+  /** Why the sheet is no list of deals; everything else is empty then, but for the columns. */
+  readonly refusal: Issue | null;
+  /** Row of the sheet, 1 for the first; 0 where there is none. */
+  readonly headerRow: number;
+  readonly columns: readonly ColumnSuggestion[];
+  /** Open stages in order, then won, lost and parked ones. */
+  readonly stages: readonly RecognisedStage[];
+  /** Names of the stages in which each pipeline has deals; empty where no column names pipelines. */
+  readonly pipelines: readonly { readonly name: string; readonly stages: readonly string[] }[];
+  readonly rows: readonly RecognisedRow[];
+  readonly skipped: readonly SkippedRow[];
+  /** What only the user can decide, in plain words; the cautious reading was taken. */
+  readonly questions: readonly string[];
+}
+
+const NOTHING = { stages: [], pipelines: [], rows: [], skipped: [], questions: [] };
+
+export function recogniseTable(cells: readonly (readonly unknown[])[], options: RecogniseOptions): RecognisedTable {
+  const { toCalendarDate, answers = {}, map = {}, columns: said = {} } = options;
+  const header = findHeader(cells, [...Object.values(map), ...Object.keys(said)]);
+  if (header === null) return { ...NOTHING, refusal: notAList('The sheet', []), headerRow: 0, columns: [] };
+  const headerCells = cells[header] ?? [];
+  const body = cells.slice(header + 1);
+  const guessed = suggestColumns(headerCells, body, { toCalendarDate });
+  const { forced, issue } = forcedColumns(
+    guessed.map((column) => column.header),
+    map,
+    said,
+  );
+  const columns = forced.size === 0 ? guessed : suggestColumns(headerCells, body, { toCalendarDate, forced });
+  const found = { headerRow: header + 1, columns };
+  if (issue) return { ...NOTHING, ...found, refusal: issue };
+  const isList = [...forced.values()].some((field) => field !== null) || isDealList(columns);
+  if (!isList) return { ...NOTHING, ...found, refusal: notAList(`Row ${header + 1}`, writtenHeaders(headerCells)) };
+
+  const { rows: positions, skipped } = dealRows({ cells, header, columns, toCalendarDate });
+  const source = positions.map((index) => cells[index] ?? []);
+  const read = readDealColumns(columns, source, { toCalendarDate, answers });
+  const { rows, stages, questions } = readDealRows(columns, read, { positions, answers });
+  return {
+    ...found,
+    refusal: null,
+    stages,
+    pipelines: pipelinesOf(rows),
+    rows,
+    skipped,
+    questions: [
+      ...columnQuestions(columns),
+      ...read.questions,
+      ...questions,
+      ...unusedAnswers(answers, columns, stages, read.statuses),
+    ],
+  };
+}
+
+function writtenHeaders(header: readonly unknown[]): readonly string[] {
+  return header.filter((cell) => !isBlankCell(cell)).map((cell) => String(cell).trim());
+}
+
+function pipelinesOf(rows: readonly RecognisedRow[]): RecognisedTable['pipelines'] {
+  const stages = new Map<string, Set<string>>();
+  for (const { fields, lastOpenStage } of rows) {
+    if (!fields.pipeline) continue;
+    const seen = stages.get(fields.pipeline) ?? new Set<string>();
+    stages.set(fields.pipeline, seen);
+    for (const stage of [lastOpenStage, fields.stage]) if (stage) seen.add(stage);
+  }
+  return [...stages].map(([name, seen]) => ({ name, stages: [...seen] }));
+}
+
+const WORTH_ASKING = new Set<string | null>([
+  'stage',
+  'value',
+  'created',
+  'expectedClose',
+  'closed',
+  'probability',
+  'status',
+]);
+
+function columnQuestions(columns: readonly ColumnSuggestion[]): readonly string[] {
+  return columns
+    .filter((column) => !column.sure && WORTH_ASKING.has(column.field))
+    .map((column) =>
+      ask.weakColumn(column.header, DEAL_COLUMNS.find((one) => one.key === column.field)?.header ?? column.field ?? ''),
+    );
+}
+
+function unusedAnswers(
+  answers: Readonly<Record<string, string>>,
+  columns: readonly ColumnSuggestion[],
+  stages: readonly RecognisedStage[],
+  statuses: readonly string[],
+): readonly string[] {
+  const asked = Object.keys(answers);
+  if (asked.length === 0) return [];
+  const known = new Set(
+    [...columns.map((column) => column.header), ...stages.flatMap((stage) => stage.words), ...new Set(statuses)].map(
+      compactName,
+    ),
+  );
+  return asked.filter((word) => !known.has(compactName(word))).map((word) => ask.answerUnused(word));
+}

@@ -1,0 +1,56 @@
+import { requireNumber, saysNoData, scalarOf } from '../cells/read-argument';
+import { readStageRates } from '../cells/read-stage-rates';
+import { endReading, startReading } from '../cells/reading';
+import { writeTable } from '../cells/write-table';
+import { isBlank } from '../cells/cell-value';
+import { idealPipelineSize } from '../metrics/ideal-pipeline-size';
+import { spreadsheet } from './spreadsheet-port';
+
+declare const global: { IDEAL_PIPELINE_SIZE: unknown };
+
+/**
+ * How many deals must enter each step, and how many must be won, to reach a target; also for each rep. Rates differ by rep, stage and month: read it as a guide.
+ *
+ * @param {number} target Money to win in the period, such as 100000 a month.
+ * @param {number} average_deal Average money of a won deal, such as 500, in the currency of the target.
+ * @param {Array<Array<any>>|number} win_rate_or_stage_rates Share of leads that are won, from 0% to 100%, such as 80% or 0.8; or a range with one row for each stage in order: one column of rates to the next stage, or two columns, stage and rate. The last rate leads to Won.
+ * @param {number} reps Optional. Number of people who share the work, such as 10; blank means 1.
+ * @return {Array<Array<any>>} A table: Step, Rate to next, Needed, Per rep; the last row is Won. Nothing is rounded.
+ * @customfunction
+ * @preserve
+ */
+global.IDEAL_PIPELINE_SIZE = (
+  target: unknown,
+  average_deal: unknown,
+  win_rate_or_stage_rates: unknown,
+  reps?: unknown,
+) => sizeTable({ target, averageDeal: average_deal, rates: win_rate_or_stage_rates, reps });
+
+const HEADER = ['Step', 'Rate to next', 'Needed', 'Per rep'];
+const ABOVE_ZERO = { expected: 'a number above 0', holds: (number: number) => number > 0 };
+const NOT_NEGATIVE = { expected: 'a number of 0 or more', holds: (number: number) => number >= 0 };
+
+interface SizeArguments {
+  readonly target: unknown;
+  readonly averageDeal: unknown;
+  readonly rates: unknown;
+  readonly reps: unknown;
+}
+
+function sizeTable(given: SizeArguments) {
+  const reading = startReading(spreadsheet().region);
+  const steps = readStageRates(given.rates, reading);
+  const target = saysNoData(given.target) ? null : requireNumber(given.target, 'target', NOT_NEGATIVE, reading);
+  const averageDeal = saysNoData(given.averageDeal)
+    ? null
+    : requireNumber(given.averageDeal, 'average_deal', ABOVE_ZERO, reading);
+  const reps = isBlank(scalarOf(given.reps)) ? 1 : requireNumber(given.reps, 'reps', ABOVE_ZERO, reading);
+  endReading(reading);
+
+  const needed = idealPipelineSize({ target, averageDeal, rates: steps.map(({ rate }) => rate) });
+  const rows = [...steps, { stage: 'Won', rate: null }].map(({ stage, rate }, index) => {
+    const deals = needed[index] ?? null;
+    return [stage, rate, deals, deals === null ? null : deals / reps];
+  });
+  return writeTable(HEADER, rows);
+}

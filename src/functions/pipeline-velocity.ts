@@ -1,0 +1,109 @@
+import { dayReader } from '../cells/column-readers';
+import { functionOptions } from '../cells/function-options';
+import { moneyReader } from '../cells/money-reader';
+import { NO_DATA, requireNumber, requireRate, saysNoData, scalarOf } from '../cells/read-argument';
+import { endReading, type Reading, startReading } from '../cells/reading';
+import { stageMatcher } from '../cells/stage-matcher';
+import { statusReader } from '../cells/status-reader';
+import { DEALS, type DealsTable, type Rows, readTable } from '../cells/table';
+import { writeFigure } from '../cells/write-figure';
+import type { CalendarDate } from '../domain/calendar-date';
+import { pipelineVelocity } from '../metrics/pipeline-velocity';
+import { type VelocityDeals, velocityOfDeals } from '../metrics/velocity-of-deals';
+import { spreadsheet } from './spreadsheet-port';
+import { winRateCounter } from './win-rate-counter';
+
+declare const global: { PIPELINE_VELOCITY: unknown };
+
+/**
+ * Money per day that the open pipeline brings: open deals × win rate × average deal ÷ days of the sales cycle. Shown best beside what was really won per day.
+ *
+ * @param {Array<Array<any>>|number} deals The deals table with its header row, such as Deals; or the number of open deals, such as 50. With a table all the rest is optional; with a number the next three are needed.
+ * @param {Date|number} since_or_win_rate With the table: Optional. Date from which decided deals count for the win rate, the average deal and the cycle; blank means all. With a number: the win rate, from 0% to 100%, such as 20% or 0.2.
+ * @param {string|number} counted_stages_or_average_deal With the table: Optional. A stage name or a range of them; only open deals in these stages are counted; blank means every open stage. With a number: the average money of a won deal, such as 10000.
+ * @param {string|number} column_or_cycle_days With the table: Optional. Header of a column to filter by, such as "Owner"; not Status, Stage or Closed. With a number: the average days from creation to winning, such as 30.
+ * @param {...any} criteria Optional, only with the table. What must stand in that column, such as "Ana" or ">=1000", then further columns and criteria in pairs; a blank criterion is no condition.
+ * @return {number} Money per day, or "no data" where nothing was won or the cycle is 0 days.
+ * @customfunction
+ * @preserve
+ */
+global.PIPELINE_VELOCITY = (
+  deals: unknown,
+  since_or_win_rate?: unknown,
+  counted_stages_or_average_deal?: unknown,
+  column_or_cycle_days?: unknown,
+  ...criteria: unknown[]
+) =>
+  Array.isArray(scalarOf(deals))
+    ? velocityOfTable(deals, [since_or_win_rate, counted_stages_or_average_deal, column_or_cycle_days, ...criteria])
+    : velocityOfNumbers(deals, since_or_win_rate, counted_stages_or_average_deal, column_or_cycle_days);
+
+const NOT_NEGATIVE = { expected: 'a number of 0 or more', holds: (number: number) => number >= 0 };
+
+const ATTRIBUTES_ONLY = {
+  keys: ['status', 'stage', 'closed', 'inStageSince', 'logged', 'closeReason'],
+  instead: 'it would leave out open deals. Use since for a period and counted_stages for stages.',
+};
+
+function velocityOfTable(argument: unknown, rest: readonly unknown[]) {
+  const reading = startReading(spreadsheet().region);
+  const deals = readTable(argument, DEALS, 1);
+  const options = functionOptions(deals, rest, reading);
+  const since = options.day('since');
+  const stages = options.names('counted_stages');
+  const factors = readVelocityDeals(deals, options.rows(ATTRIBUTES_ONLY), { since, stages }, reading);
+  endReading(reading);
+  return writeFigure(velocityOfDeals(factors));
+}
+
+function readVelocityDeals(
+  deals: DealsTable,
+  rows: Rows,
+  { since, stages }: { readonly since: CalendarDate | null; readonly stages: readonly string[] | null },
+  reading: Reading,
+): VelocityDeals {
+  const status = statusReader(deals, reading);
+  const value = moneyReader(deals, reading);
+  const created = dayReader(deals, 'created', reading);
+  const closed = dayReader(deals, 'closed', reading);
+  const isCountedStage = stages === null ? () => true : stageMatcher(deals, stages);
+  const countsInRate = winRateCounter(deals);
+  const wonValues: number[] = [];
+  const wonCycleDays: number[] = [];
+  let openDeals = 0;
+  let won = 0;
+  let lost = 0;
+  for (const row of rows) {
+    const stands = status(row);
+    if (stands === 'Open' && isCountedStage(row)) openDeals += 1;
+    if (stands !== 'Won' && stands !== 'Lost') continue;
+    const end = stands === 'Won' || since !== null ? closed(row) : null;
+    if (since !== null && (end === null || end < since)) continue;
+    if (stands === 'Lost') {
+      if (countsInRate(row)) lost += 1;
+      continue;
+    }
+    if (countsInRate(row)) won += 1;
+    const money = value(row);
+    if (money !== null) wonValues.push(money);
+    const start = created(row);
+    if (start !== null && end !== null) wonCycleDays.push(end - start);
+  }
+  return { openDeals, won, lost, wonValues, wonCycleDays };
+}
+
+function velocityOfNumbers(
+  ...places: readonly [deals: unknown, winRate: unknown, averageDeal: unknown, cycle: unknown]
+) {
+  if (places.some(saysNoData)) return NO_DATA;
+  const [deals, rate, average, cycle] = places;
+  const reading = startReading(spreadsheet().region);
+  const factors = {
+    openDeals: requireNumber(deals, 'deals', NOT_NEGATIVE, reading),
+    winRate: requireRate(rate, 'win_rate', reading),
+    averageDeal: requireNumber(average, 'average_deal', NOT_NEGATIVE, reading),
+    cycleDays: requireNumber(cycle, 'cycle_days', NOT_NEGATIVE, reading),
+  };
+  endReading(reading);
+  return writeFigure(pipelineVelocity(factors));
+}

@@ -1,0 +1,139 @@
+import { optionalDayReader, optionalRateReader, type RowReader, textReader } from '../cells/column-readers';
+import { functionOptions } from '../cells/function-options';
+import { type ListedStage, listedStageReader, readListedStages, shownStageNames } from '../cells/listed-stages';
+import { moneyReader } from '../cells/money-reader';
+import { endReading, type Reading, startReading } from '../cells/reading';
+import { DEALS, type DealsTable, type Rows, readTable, STAGES } from '../cells/table';
+import { writeTable } from '../cells/write-table';
+import { type StageFigures, type SummaryDeal, stageSummary } from '../metrics/stage-summary';
+import { spreadsheet } from './spreadsheet-port';
+
+declare const global: { STAGE_SUMMARY: unknown };
+
+/**
+ * What stands in each stage: deals, value, average, weighted value, share, median days here and overdue deals. Every stage is listed, also where nobody stands.
+ *
+ * @param {Array<Array<any>>} deals The deals table with its header row, such as Deals.
+ * @param {Array<Array<any>>} stages The table of stages with its header row, such as Stages.
+ * @param {Date} as_of Optional. The day to count days and overdue deals to, such as the cell AsOf; blank leaves those columns blank.
+ * @param {string} rows Optional. "open": only open stages. "all": also won, lost and parked ones. Blank means "open".
+ * @param {...any} criteria Optional. Header of a column of the deals table and what must stand in it, in pairs, such as "Owner", "Ana"; a blank criterion is no condition. A criterion on Pipeline also leaves only its stages.
+ * @return {Array<Array<any>>} A table: Stage, Deals, Value, Average, Weighted, Share of value, Median days here, Overdue, Note.
+ * @customfunction
+ * @preserve
+ */
+global.STAGE_SUMMARY = (deals: unknown, stages: unknown, as_of?: unknown, rows?: unknown, ...criteria: unknown[]) =>
+  summaryTable(deals, stages, [as_of, rows, ...criteria]);
+
+const ROWS = ['open', 'all'] as const;
+const HEADER = [
+  'Stage',
+  'Deals',
+  'Value',
+  'Average',
+  'Weighted',
+  'Share of value',
+  'Median days here',
+  'Overdue',
+  'Note',
+];
+
+function summaryTable(dealsArgument: unknown, stagesArgument: unknown, rest: readonly unknown[]) {
+  const reading = startReading(spreadsheet().region);
+  const deals = readTable(dealsArgument, DEALS, 1);
+  const stages = readTable(stagesArgument, STAGES, 2);
+  const options = functionOptions(deals, rest, reading);
+  const asOf = options.day('AsOf');
+  const which = options.word(ROWS);
+  const rows = options.rows();
+  const everyStage = readListedStages(stages, reading);
+  const shown = everyStage.filter(
+    ({ kind, pipeline }) => (which === 'all' || kind === 'open') && options.allows('pipeline', pipeline),
+  );
+  const shownAt = new Map<ListedStage | null, number>(shown.map((stage, index) => [stage, index]));
+  const stageOf = listedStageReader(deals, everyStage);
+  const standing = readSummaryDeals(deals, rows, (row) => shownAt.get(stageOf(row)) ?? null, reading);
+  endReading(reading);
+
+  const figures = stageSummary(shown, standing, asOf);
+  const names = shownStageNames(shown);
+  const notes = figures.map((figure, index) => noteOn(figure, names[index] ?? '', asOf !== null));
+  return writeSummary(names, figures, withStrayDeals(notes, strayDeals(deals, rows, stageOf)));
+}
+
+function writeSummary(names: readonly string[], figures: readonly StageFigures[], notes: readonly string[]) {
+  const rows = figures.map((figure, index) => [
+    names[index] ?? '',
+    figure.deals,
+    figure.value,
+    figure.average,
+    figure.weighted,
+    figure.shareOfValue,
+    figure.medianDaysHere,
+    figure.overdue,
+    notes[index] ?? '',
+  ]);
+  return writeTable(HEADER, rows);
+}
+
+/** They belong to no row, so the first one tells of them. */
+function withStrayDeals(notes: readonly string[], stray: string): readonly string[] {
+  if (stray === '') return notes;
+  return notes.map((note, index) => (index > 0 ? note : [stray, note].filter((part) => part !== '').join('; ')));
+}
+
+/** Deals of the shown stages only: what is not shown is not read, so nothing wrong there can refuse the table. */
+function readSummaryDeals(
+  deals: DealsTable,
+  rows: Rows,
+  positionOf: RowReader<number | null>,
+  reading: Reading,
+): readonly SummaryDeal[] {
+  const value = moneyReader(deals, reading);
+  const probability = optionalRateReader(deals, 'probability', reading);
+  const inStageSince = optionalDayReader(deals, 'inStageSince', reading);
+  const expectedClose = optionalDayReader(deals, 'expectedClose', reading);
+  const standing: SummaryDeal[] = [];
+  for (const row of rows) {
+    const stage = positionOf(row);
+    if (stage === null) continue;
+    standing.push({
+      stage,
+      value: value(row),
+      probability: probability(row),
+      inStageSince: inStageSince(row),
+      expectedClose: expectedClose(row),
+    });
+  }
+  return standing;
+}
+
+/** Deals that stand in none of the stages, in words, so that the sum of the table never hides one. */
+function strayDeals(deals: DealsTable, rows: Rows, stageOf: RowReader<ListedStage | null>): string {
+  const stage = textReader(deals, 'stage');
+  const status = textReader(deals, 'status');
+  const names = new Set<string>();
+  let count = 0;
+  for (const row of rows) {
+    if (stageOf(row) !== null || (stage(row) === '' && status(row) === '')) continue;
+    names.add(stage(row) || 'blank');
+    count += 1;
+  }
+  if (count === 0) return '';
+  return `${countOf(count, 'deal stands', 'deals stand')} in no stage of Stages: ${[...names].join(', ')}`;
+}
+
+function noteOn(figures: StageFigures, stage: string, knowsDay: boolean): string {
+  const notes: string[] = [];
+  if (!knowsDay) notes.push('days here and overdue need AsOf');
+  if (figures.weighted === null) notes.push(`Weighted needs a probability for ${stage}`);
+  if (figures.withoutValue > 0)
+    notes.push(countOf(figures.withoutValue, 'deal without a value', 'deals without a value'));
+  if (figures.unknownEntry > 0) notes.push(`entry unknown for ${countOf(figures.unknownEntry, 'deal', 'deals')}`);
+  if (figures.futureEntry > 0) notes.push(`entry after AsOf for ${countOf(figures.futureEntry, 'deal', 'deals')}`);
+  return notes.join('; ');
+}
+
+function countOf(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,78 @@
+/** What each call of the sidebar does: opens the document, takes the lock, runs the use case, wires its answer. */
+import { addDeal } from '../app/add-deal';
+import { oneDeal } from '../app/board';
+import type { Changed } from '../app/change-deal';
+import { findDeal } from '../app/find-deal';
+import { done, issues, refused } from '../app/issues';
+import { moveDeal } from '../app/move-deal';
+import { readDeal } from '../app/read-deal';
+import { readStageList } from '../app/look';
+import type { Answer, Answers, CallName, MoveValue, Request } from '../app/rpc';
+import { saveDeal } from '../app/save-deal';
+import { undoMove } from '../app/undo-move';
+import { withLock } from '../app/with-lock';
+import { dealLayout } from '../cells/deal-row';
+import { makeChartTab } from './chart-tab';
+import { type DocumentBook, openBook } from './document-book';
+import { openBoard, pollDocument } from './open-board';
+import { checkAndRepair } from './repair';
+import { readSettings } from './settings-tab';
+import { setUp } from './set-up';
+import { suggestSetup } from './suggest-setup';
+import { readYou, writeYou } from './you';
+
+type Calls = { readonly [K in CallName]: (request: Request<K>) => Answer<Answers[K]> };
+
+export const calls: Calls = {
+  open: () => openBoard(spreadsheet()),
+  poll: () => pollDocument(spreadsheet()),
+  readDeal: (request) =>
+    inBook((book) => {
+      const { reasons } = readSettings(spreadsheet());
+      return readDeal(book, request, {
+        closeReason: reasons.map(({ reason }) => reason),
+        pipeline: readStageList(book).pipelines,
+        priority: ['High', 'Medium', 'Low'],
+      });
+    }),
+  moveDeal: (request) => change((book) => moveDeal(book, request, readYou())),
+  saveDeal: (request) => change((book) => saveDeal(book, request, readYou())),
+  addDeal: (request) => change((book) => addDeal(book, request, readYou())),
+  undoMove: (request) => change((book) => undoMove(book, request, readYou())),
+  goToDeal: (request) =>
+    inBook((book) => {
+      const header = book.deals.readHeader();
+      const found = findDeal(book, header, dealLayout(header), request.dealId, request.row);
+      if (!found) return refused(issues.gone(request.dealId));
+      const tab = spreadsheet().getSheetByName(book.deals.name);
+      tab?.setActiveRange(tab.getRange(found.row.row, 1));
+      return done({ row: found.row.row });
+    }),
+  setYou: ({ owner }) => {
+    writeYou(owner);
+    return done({ you: owner });
+  },
+  suggestSetup: (request) => suggestSetup(spreadsheet(), request),
+  setUp: (request) => setUp(spreadsheet(), request),
+  makeChartTab: () => inBook((book) => makeChartTab(spreadsheet(), book)),
+  checkAndRepair: () => checkAndRepair(spreadsheet()),
+};
+
+function spreadsheet() {
+  return SpreadsheetApp.getActiveSpreadsheet();
+}
+
+function inBook<T>(work: (book: DocumentBook) => Answer<T>): Answer<T> {
+  const book = openBook(spreadsheet());
+  return book ? work(book) : refused(issues.notSetUp());
+}
+
+/** A change of one deal, under the lock, answered with the deal as it now stands. */
+function change(work: (book: DocumentBook) => Answer<Changed>): Answer<MoveValue> {
+  return inBook((book) => {
+    const answer = withLock(book, () => work(book));
+    if (!answer.ok) return answer;
+    const { found, stages, move, told } = answer.value;
+    return done({ deal: oneDeal(found.row, stages), move, told });
+  });
+}

@@ -1,0 +1,187 @@
+/** The chart tab `Pipeline`: every figure a formula that can be read and copied, every chart fed by a spilled block. */
+import { done } from '../app/issues';
+import type { Answer } from '../app/rpc';
+import { columnLetter } from '../cells/recognise/suggest-columns';
+import { dealLayout, readDealRows } from '../cells/deal-row';
+import type { DocumentBook } from './document-book';
+import { freeTabName } from './free-tab-name';
+import { TABS } from './names';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Names the tab that is ours, whatever the user calls it. */
+const NAME = 'PipelineChart';
+/** Rows kept free for the spilled summary and for its funnel; far more stages than any pipeline has. */
+const STAGE_ROWS = 30;
+const SUMMARY_ROW = 36;
+const FIRST_STAGE = SUMMARY_ROW + 1;
+const LAST_STAGE = SUMMARY_ROW + STAGE_ROWS;
+const WIDTH = 14;
+const ACCENT = '#1a73e8';
+const MUTED = '#5f6368';
+
+export function makeChartTab(spreadsheet: Spreadsheet, book: DocumentBook): Answer<{ readonly tab: string }> {
+  const made = spreadsheet.getRangeByName(NAME)?.getSheet();
+  const inputs = made ? readInputs(made) : suggestedInputs(book);
+  const sheet = made ?? spreadsheet.insertSheet(freeTabName(spreadsheet, TABS.chart));
+  if (!made) spreadsheet.setNamedRange(NAME, sheet.getRange('A1'));
+  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
+  sheet.clear();
+  writeFigures(sheet, book);
+  writePlan(sheet, inputs);
+  writeStages(sheet);
+  writeDefinitions(sheet);
+  decorate(sheet);
+  sheet.insertChart(funnelChart(sheet));
+  sheet.insertChart(valueChart(sheet));
+  SpreadsheetApp.flush();
+  sheet.activate();
+  return done({ tab: sheet.getName() });
+}
+
+/** What the plan starts from: numbers that the user may type over, and that a second making keeps. */
+interface Inputs {
+  readonly target: unknown;
+  readonly reps: unknown;
+}
+
+function readInputs(sheet: Sheet): Inputs {
+  const [[target] = [], , , [reps] = []] = sheet.getRange('E5:E8').getValues();
+  return { target, reps };
+}
+
+/** Last year's won money per month, rounded, and the owners of deals. */
+function suggestedInputs(book: DocumentBook): Inputs {
+  const cells = book.deals.readAll();
+  const rows = readDealRows(cells, dealLayout(cells[0] ?? []), book.zone);
+  const today = book.zone.dayOf(book.now());
+  const won = rows
+    .filter(({ deal }) => deal.status === 'Won' && deal.closed !== null && deal.closed > today - 365)
+    .reduce((sum, { deal }) => sum + (deal.value ?? 0), 0);
+  const owners = new Set(rows.map(({ deal }) => deal.owner).filter((owner) => owner !== ''));
+  return { target: Math.round(won / 12 / 1000) * 1000 || 10_000, reps: Math.max(owners.size, 1) };
+}
+
+function writeFigures(sheet: Sheet, book: DocumentBook): void {
+  const layout = dealLayout(book.deals.readHeader());
+  const column = (key: 'value' | 'status' | 'closed') => {
+    const letter = columnLetter(layout[key] ?? 0);
+    return `'${book.deals.name.replace(/'/g, "''")}'!${letter}:${letter}`;
+  };
+  const won = `SUMIFS(${column('value')};${column('status')};"Won")`;
+  sheet
+    .getRange('A1:A2')
+    .setFormulas([
+      ['="Pipeline"'],
+      ['=IF(AsOf=TODAY();"As of today";"As of "&TEXT(AsOf;"yyyy-mm-dd")&", which is not today: see AsOf in Settings")'],
+    ]);
+  sheet.getRange('A4:B8').setFormulas([
+    ['="Figures"', ''],
+    ['="Velocity per day"', '=PIPELINE_VELOCITY(Deals)'],
+    ['="Really won per day"', `=IFERROR(${won}/(AsOf-MIN(${column('closed')})+1);"no data")`],
+    ['="Win rate"', '=WIN_RATE(Deals)'],
+    ['="Decided deals"', '=WIN_RATE(Deals;"count";"n")'],
+  ]);
+  sheet
+    .getRange('E6')
+    .setFormula(`=IFERROR(${won}/COUNTIFS(${column('status')};"Won";${column('value')};"<>");"no data")`);
+}
+
+function writePlan(sheet: Sheet, inputs: Inputs): void {
+  sheet
+    .getRange('D4:D8')
+    .setValues([['Ideal size of the pipeline'], ['Target per month'], ['Average won deal'], ['Win rate'], ['Reps']]);
+  sheet.getRange('E5').setValue(inputs.target);
+  sheet.getRange('E7').setFormula('=B7');
+  sheet.getRange('E8').setValue(inputs.reps);
+  sheet
+    .getRange('G4')
+    .setFormula('=IFERROR(IDEAL_PIPELINE_SIZE(E5;E6;E7;E8);"no data yet: type an average deal and a win rate")');
+}
+
+function writeStages(sheet: Sheet): void {
+  sheet.getRange(SUMMARY_ROW, 1).setFormula('=STAGE_SUMMARY(Deals;Stages;AsOf)');
+  const rows: string[][] = [['="Stage"', '="Spacer"', '="Deals"']];
+  for (let row = FIRST_STAGE; row <= LAST_STAGE; row++) {
+    rows.push([
+      `=IF(A${row}="";"";A${row})`,
+      `=IF(A${row}="";"";(MAX(B$${FIRST_STAGE}:B$${LAST_STAGE})-B${row})/2)`,
+      `=IF(A${row}="";"";B${row})`,
+    ]);
+  }
+  sheet.getRange(SUMMARY_ROW, 11, rows.length, 3).setFormulas(rows);
+}
+
+function writeDefinitions(sheet: Sheet): void {
+  sheet
+    .getRange('A30:A34')
+    .setValues([
+      [
+        'Velocity = open deals × win rate × average won deal ÷ average days from Created to Closed of won deals. It counts every open deal, dead ones too: hold it against what was really won.',
+      ],
+      ['Really won per day = value of all won deals ÷ days from the first closed deal to AsOf.'],
+      ['Win rate = won ÷ (won + lost), open deals left out.'],
+      [
+        'Ideal size = target ÷ average deal ÷ win rate; per rep the same, divided by reps. Close rates differ by rep and month: take it as a direction.',
+      ],
+      ["Weighted = value × the deal's own probability, else that of its stage. The Note column says what is missing."],
+    ]);
+}
+
+function decorate(sheet: Sheet): void {
+  sheet.getRange('A1').setFontSize(20).setFontWeight('bold');
+  sheet.getRange('A2').setFontColor(MUTED);
+  sheet
+    .getRangeList(['A4:B4', 'D4:E4', 'G4:J4', `A${SUMMARY_ROW}:I${SUMMARY_ROW}`])
+    .setFontWeight('bold')
+    .setBackground('#e8f0fe');
+  sheet.getRange('A30:A34').setFontColor(MUTED).setFontSize(9);
+  sheet.getRange('E5:E8').setBackground('#fff8e1');
+  sheet.getRangeList(['B5:B6', 'E5:E6', `C${FIRST_STAGE}:E${LAST_STAGE}`]).setNumberFormat('#,##0');
+  sheet.getRangeList(['B7', 'E7', `F${FIRST_STAGE}:F${LAST_STAGE}`, 'H5:H15']).setNumberFormat('0.0%');
+  sheet.getRange('I5:J15').setNumberFormat('#,##0.#');
+  sheet.getRange(SUMMARY_ROW, 11, STAGE_ROWS + 1, 3).setFontColor('#bdc1c6');
+  sheet.setHiddenGridlines(true);
+  sheet.setColumnWidth(1, 190);
+  sheet.setColumnWidth(4, 190);
+  sheet.setColumnWidths(5, WIDTH - 5, 110);
+}
+
+function funnelChart(sheet: Sheet) {
+  return sheet
+    .newChart()
+    .setChartType(Charts.ChartType.BAR)
+    .addRange(sheet.getRange(SUMMARY_ROW, 11, STAGE_ROWS + 1, 3))
+    .setNumHeaders(1)
+    .setOption('title', 'Open deals in each stage')
+    .setOption('isStacked', true)
+    .setOption('legend', { position: 'none' })
+    .setOption('series', {
+      0: { color: 'transparent', enableInteractivity: false },
+      1: { color: ACCENT, dataLabel: 'value' },
+    })
+    .setOption('hAxis', { textPosition: 'none', gridlines: { count: 0 } })
+    .setOption('bar', { groupWidth: '85%' })
+    .setOption('width', 520)
+    .setOption('height', 360)
+    .setPosition(11, 1, 0, 0)
+    .build();
+}
+
+function valueChart(sheet: Sheet) {
+  return sheet
+    .newChart()
+    .setChartType(Charts.ChartType.COLUMN)
+    .addRange(sheet.getRange(SUMMARY_ROW, 1, STAGE_ROWS + 1, 1))
+    .addRange(sheet.getRange(SUMMARY_ROW, 3, STAGE_ROWS + 1, 1))
+    .setNumHeaders(1)
+    .setOption('title', 'Value of open deals by stage')
+    .setOption('legend', { position: 'none' })
+    .setOption('colors', ['#34a853'])
+    .setOption('vAxis', { minValue: 0, format: 'short' })
+    .setOption('width', 560)
+    .setOption('height', 360)
+    .setPosition(11, 5, 0, 0)
+    .build();
+}

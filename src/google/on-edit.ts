@@ -1,0 +1,61 @@
+/** A hand edit: finds out cheaply whether it concerns the pipeline, and has it logged or put back if it does. */
+import type { Edit } from '../app/plan';
+import { reconcile } from '../app/reconcile';
+import { DEAL_COLUMNS, type DealField, OWNED_COLUMNS, type OwnedField } from '../cells/columns';
+import { dealLayout } from '../cells/deal-row';
+import { openBook } from './document-book';
+import { NAMES } from './names';
+
+type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Columns whose edit the log has to know of; all others are the user's own business. */
+const WATCHED: ReadonlySet<DealField | OwnedField> = new Set([
+  'id',
+  'pipeline',
+  'stage',
+  'value',
+  'currency',
+  'owner',
+  'probability',
+  'expectedClose',
+  'status',
+  'inStageSince',
+  'logged',
+]);
+
+/** onEdit may queue only two events, so it must be done soon: the next look finds what it leaves. */
+const LOCK_WAIT_MS = 5_000;
+
+export function onHandEdit(event: EditEvent | undefined): void {
+  if (!event) return;
+  const deals = event.source.getRangeByName(NAMES.deals);
+  const { range } = event;
+  if (!deals || deals.getSheet().getSheetId() !== range.getSheet().getSheetId()) return;
+  const edit = editOf(event, deals);
+  if (edit.lastRow < 2 || ![...edit.fields].some((field) => WATCHED.has(field))) return;
+  const book = openBook(event.source);
+  if (!book?.lock.acquire(LOCK_WAIT_MS)) return;
+  reconcile(book, edit);
+  book.lock.release();
+}
+
+function editOf({ range, value }: EditEvent, deals: Range): Edit {
+  const first = deals.getColumn();
+  const header = deals.getSheet().getRange(1, first, 1, deals.getNumColumns()).getValues()[0] ?? [];
+  const layout = dealLayout(header);
+  const fields = [...DEAL_COLUMNS, ...OWNED_COLUMNS]
+    .map((column) => column.key)
+    .filter((key) => {
+      const at = layout[key];
+      return at !== undefined && at + first >= range.getColumn() && at + first <= range.getLastColumn();
+    });
+  const typed: unknown = value;
+  const isStage = fields.length === 1 && fields[0] === 'stage' && typeof typed === 'string';
+  return {
+    firstRow: range.getRow(),
+    lastRow: range.getLastRow(),
+    fields: new Set(fields),
+    ...(isStage ? { typedStage: typed } : {}),
+  };
+}

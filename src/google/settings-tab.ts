@@ -1,0 +1,79 @@
+/** The Settings tab: today as a plain cell, the document's defaults and the close reasons. */
+import { isDate, readDay, writeDay } from '../cells/cell-value';
+import type { CalendarDate } from '../domain/calendar-date';
+import type { Zone } from '../domain/zone';
+import type { DocumentMemory } from './document-memory';
+import { NAMES, TABS } from './names';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export interface CloseReason {
+  readonly reason: string;
+  readonly outcome: 'won' | 'lost';
+}
+
+const DEFAULT_REASONS: readonly (readonly [string, 'won' | 'lost', string])[] = [
+  ['Price', 'lost', 'yes'],
+  ['Chose a competitor', 'lost', 'yes'],
+  ['No budget', 'lost', 'yes'],
+  ['Missing feature', 'lost', 'yes'],
+  ['Bad timing', 'lost', 'yes'],
+  ['No answer', 'lost', 'yes'],
+  ['Not a fit', 'lost', 'yes'],
+  ['Duplicate', 'lost', 'no'],
+  ['Best offer', 'won', ''],
+  ['Knew us already', 'won', ''],
+  ['Recommendation', 'won', ''],
+];
+
+const FIRST_REASON_ROW = 10;
+
+/** The rows of a fresh Settings tab; B2 is the cell named AsOf. */
+export function settingsCells(today: Date | '', currency: string): readonly (readonly unknown[])[] {
+  const settings: readonly (readonly unknown[])[] = [
+    ['Setting', 'Value', 'What it does'],
+    [
+      'AsOf',
+      today,
+      'Today, for all formulas that age. Type a date of your own to look from that day; empty it to go on with today.',
+    ],
+    ['Default currency', currency, 'Of amounts in rows that name no currency.'],
+    ['First day of week', 'Monday', 'Monday or Sunday.'],
+    ['First month of fiscal year', 1, '1 to 12.'],
+    ['Not enough history below', 10, 'Rates from fewer decided deals than this are not shown.'],
+    ['', '', ''],
+    ['Close reasons', '', 'Offered when a deal is won or lost.'],
+    ['Reason', 'Won or lost', 'Counts in the win rate'],
+  ];
+  return [...settings, ...DEFAULT_REASONS];
+}
+
+/** Sets AsOf to today where the day has changed and the user has typed none of his own. */
+export function refreshAsOf(spreadsheet: Spreadsheet, memory: DocumentMemory, zone: Zone, now: number): CalendarDate {
+  const today = zone.dayOf(now);
+  const cell = spreadsheet.getRangeByName(NAMES.asOf);
+  if (!cell) return today;
+  const shown = readDay(cell.getValue(), zone);
+  const written = memory.read().asOf;
+  if (shown !== null && shown !== written) return shown;
+  if (shown === today) return today;
+  cell.setValue(writeDay(today, zone));
+  memory.write({ asOf: today });
+  return today;
+}
+
+export interface Settings {
+  readonly currency: string;
+  readonly reasons: readonly CloseReason[];
+}
+
+export function readSettings(spreadsheet: Spreadsheet): Settings {
+  const sheet = spreadsheet.getRangeByName(NAMES.asOf)?.getSheet() ?? spreadsheet.getSheetByName(TABS.settings);
+  const cells: readonly (readonly unknown[])[] = sheet?.getDataRange().getValues() ?? [];
+  const currency = cells.find(([name]) => name === 'Default currency')?.[1];
+  const reasons = cells.slice(FIRST_REASON_ROW - 1).flatMap(([reason, outcome]): readonly CloseReason[] => {
+    if (typeof reason !== 'string' || reason === '' || isDate(reason)) return [];
+    return [{ reason, outcome: outcome === 'won' ? 'won' : 'lost' }];
+  });
+  return { currency: typeof currency === 'string' ? currency : '', reasons };
+}

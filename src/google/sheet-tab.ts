@@ -1,0 +1,67 @@
+import type { CellBlock, Cells, Tab } from '../app/ports';
+import { writeCells } from './user-text';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Rows that a full tab grows by beyond what is needed, so that it does not grow at every write. */
+const SPARE_ROWS = 500;
+
+/** A tab behind its named range of whole columns; columns count from the range's first one. */
+export function sheetTab(named: Range): Tab {
+  const sheet: Sheet = named.getSheet();
+  const firstColumn = named.getColumn();
+  const width = named.getNumColumns();
+  let rows = named.getLastRow();
+
+  const range = (row: number, column: number, count: number, columns: number): Range =>
+    sheet.getRange(row, firstColumn + column - 1, count, columns);
+  const grow = (last: number): void => {
+    if (last <= rows) return;
+    const more = last - rows + SPARE_ROWS;
+    sheet.insertRowsAfter(rows, more);
+    rows += more;
+  };
+  const finder = (column: number, text: string) =>
+    range(2, column, Math.max(rows - 1, 1), 1)
+      .createTextFinder(text)
+      .matchEntireCell(true)
+      .matchCase(true);
+  const put = (row: number, column: number, cells: Cells): void => {
+    const [first] = cells;
+    if (!first || first.length === 0) return;
+    grow(row + cells.length - 1);
+    writeCells(range(row, column, cells.length, first.length), cells);
+  };
+
+  return {
+    name: sheet.getName(),
+    width,
+    lastRow: () => sheet.getLastRow(),
+    lastRowIn: (column) => {
+      const bottom = range(rows, column, 1, 1);
+      const last = bottom.getNextDataCell(SpreadsheetApp.Direction.UP).getRow();
+      return last === 1 && !bottom.isBlank() ? rows : last;
+    },
+    readHeader: () => range(1, 1, 1, width).getValues()[0] ?? [],
+    readAll: () => {
+      const cells: Cells = sheet.getDataRange().getValues();
+      return firstColumn === 1 ? cells : cells.map((row) => row.slice(firstColumn - 1));
+    },
+    readRows: (row, count) => (row + count - 1 > rows ? [] : range(row, 1, count, width).getValues()),
+    findRow: (column, text) => finder(column, text).findNext()?.getRow() ?? null,
+    findRows: (column, text) =>
+      finder(column, text)
+        .findAll()
+        .map((found) => found.getRow()),
+    write: ({ row, column, cells }: CellBlock) => put(row, column, cells),
+    append: (row, cells) => put(row, 1, cells),
+    readNotes: (row, column, count) =>
+      range(row, column, count, 1)
+        .getNotes()
+        .map(([note = '']) => note),
+    writeNotes: (row, column, notes) => {
+      range(row, column, notes.length, 1).setNotes(notes.map((note) => [note]));
+    },
+  };
+}

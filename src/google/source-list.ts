@@ -1,0 +1,22 @@
+/** A tab of the user's, read and recognised. */
+import type { Cells } from '../app/ports';
+import type { Request } from '../app/rpc';
+import { type RecognisedTable, recogniseTable } from '../cells/recognise/recognise-table';
+import type { Zone } from '../domain/zone';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface SourceList {
+  readonly sheet: Sheet;
+  readonly cells: Cells;
+  readonly table: RecognisedTable;
+}
+
+export function readSource(sheet: Sheet, zone: Zone, said?: Request<'setUp'>): SourceList {
+  const cells: Cells = sheet.getDataRange().getValues();
+  const table = recogniseTable(cells, {
+    toCalendarDate: (date) => zone.dayOf(date.getTime()),
+    ...(said ? { columns: said.columns, answers: said.kinds } : {}),
+  });
+  return { sheet, cells, table };
+}

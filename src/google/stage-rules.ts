@@ -1,0 +1,65 @@
+/** What the Stage column shows and allows: a dropdown that rejects other words, and a colour for each stage. */
+import { columnLetter } from '../cells/recognise/suggest-columns';
+import type { StageList } from '../domain/pipeline';
+import type { Stage } from '../domain/stage';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** Stands in the formula of every colour rule that is ours, so that the user's own rules are left alone. */
+const MARK = 'dealsheet';
+
+export function allowOnlyStages(deals: Sheet, stageIndex: number, stages: Sheet): void {
+  const letter = columnLetter(stageIndex);
+  const rule = SpreadsheetApp.newDataValidation()
+    .requireValueInRange(stages.getRange('B2:B'), true)
+    .setAllowInvalid(false)
+    .setHelpText('Choose one of the stages of the Pipelines tab.')
+    .build();
+  deals.getRange(`${letter}2:${letter}`).setDataValidation(rule);
+}
+
+/** Whether the top and the bottom of the column still have the rule; both go when somebody clears or pastes over it. */
+export function isStageRuleSet(deals: Sheet, stageIndex: number): boolean {
+  const letter = columnLetter(stageIndex);
+  const rules = deals.getRange(`${letter}2:${letter}`).getDataValidations();
+  return rules.every(([rule]) => rule?.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE);
+}
+
+export function colourStages(deals: Sheet, stageIndex: number, stages: StageList): void {
+  const letter = columnLetter(stageIndex);
+  const cells = deals.getRange(`${letter}2:${letter}`);
+  const ours = stages.stages.map((stage) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      // No argument separator, because that differs by locale.
+      .whenFormulaSatisfied(`=$${letter}2&"${MARK}"=${markOf(stage)}`)
+      .setBackground(stage.colour)
+      .setRanges([cells])
+      .build(),
+  );
+  deals.setConditionalFormatRules([...foreignRules(deals), ...ours]);
+}
+
+export function areStagesColoured(deals: Sheet, stages: StageList): boolean {
+  const formulas = deals.getConditionalFormatRules().flatMap(formulasOf);
+  return stages.stages.every((stage) => formulas.some((formula) => formula.endsWith(`=${markOf(stage)}`)));
+}
+
+export function removeStageColours(deals: Sheet): void {
+  deals.setConditionalFormatRules(foreignRules(deals));
+}
+
+function foreignRules(deals: Sheet): Rule[] {
+  return deals
+    .getConditionalFormatRules()
+    .filter((rule) => !formulasOf(rule).some((formula) => formula.includes(MARK)));
+}
+
+function formulasOf(rule: Rule): readonly string[] {
+  return (rule.getBooleanCondition()?.getCriteriaValues() ?? []).map(String);
+}
+
+/** The stage's name with our mark as a text in a formula. */
+function markOf(stage: Stage): string {
+  return `"${stage.name.replace(/"/g, '""')}${MARK}"`;
+}

@@ -1,0 +1,40 @@
+/** The globals that Google calls: triggers, menu items, the sidebar's one door, and the custom functions. */
+import { setSpreadsheet } from './functions/spreadsheet-port';
+import { spreadsheetRegion } from './google/document-book';
+import { answer } from './google/door';
+import { addMenu, openSidebar } from './google/menu';
+import { askForChartTab, askToRemove, askToRepair, showAbout, showHelp, showSetUp } from './google/menu-items';
+import { onHandEdit } from './google/on-edit';
+import './functions';
+
+declare const global: Record<
+  | 'onOpen'
+  | 'onInstall'
+  | 'onEdit'
+  | 'dealsheet'
+  | 'openSidebar'
+  | 'turnIntoPipeline'
+  | 'makeChartTab'
+  | 'checkAndRepair'
+  | 'removeDealsheet'
+  | 'showHelp'
+  | 'showAbout',
+  unknown
+>;
+
+setSpreadsheet(() => ({
+  region: spreadsheetRegion(SpreadsheetApp.getActiveSpreadsheet()),
+  countsInWinRate: null,
+}));
+
+global.onOpen = () => addMenu();
+global.onInstall = () => addMenu();
+global.onEdit = (event: GoogleAppsScript.Events.SheetsOnEdit | undefined) => onHandEdit(event);
+global.dealsheet = (call: unknown, request: unknown) => answer(call, request);
+global.openSidebar = () => openSidebar();
+global.turnIntoPipeline = () => showSetUp();
+global.makeChartTab = () => askForChartTab();
+global.checkAndRepair = () => askToRepair();
+global.removeDealsheet = () => askToRemove();
+global.showHelp = () => showHelp();
+global.showAbout = () => showAbout();
