@@ -73,17 +73,27 @@ function restoreIds(work: IdWork, kept: { row: number; typed: string }[]): reado
   });
 }
 
-/** Of several rows with one ID, the one that keeps it: outside the edit, in agreement with the log, the topmost. */
+/** Of several rows with one ID, the one that keeps it: the one the log last spoke of, outside the edit, unchanged, the topmost. */
 function ownersOfIds(rows: readonly DealRow[], work: IdWork): ReadonlyMap<string, DealRow> {
   const owners = new Map<string, DealRow>();
-  const claim = (row: DealRow) => (work.isEdited(row) ? 0 : 2) + (agreesWithLog(row, work.stages) ? 1 : 0);
   for (const row of rows) {
     const { id } = row.deal;
     if (id === '') continue;
     const owner = owners.get(id);
-    if (!owner || claim(row) > claim(owner)) owners.set(id, row);
+    if (!owner || isStronger(claimOf(row, work), claimOf(owner, work))) owners.set(id, row);
   }
   return owners;
+}
+
+type Claim = readonly [lastMove: number, isUntouched: number, agrees: number];
+
+function claimOf(row: DealRow, work: IdWork): Claim {
+  return [trustedShadow(row)?.move ?? 0, work.isEdited(row) ? 0 : 1, agreesWithLog(row, work.stages) ? 1 : 0];
+}
+
+function isStronger(claim: Claim, other: Claim): boolean {
+  const differing = claim.findIndex((part, index) => part !== other[index]);
+  return differing >= 0 && (claim[differing] ?? 0) > (other[differing] ?? 0);
 }
 
 function agreesWithLog(row: DealRow, stages: StageList): boolean {

@@ -14,7 +14,7 @@ const Z = 1.959963984540054;
  * Source: E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", JASA 22 (1927);
  * compared by R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998).
  *
- * @example wilsonInterval(81, 263) // { low: 0.2553…, high: 0.3662… }
+ * @example wilsonInterval(81, 263) // { low: 0.255…, high: 0.366… }
  */
 export function wilsonInterval(successes: number, n: number): Interval | null {
   if (n === 0) return null;

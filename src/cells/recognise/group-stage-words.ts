@@ -1,0 +1,97 @@
+/** The spellings of a column that mean the same stage. */
+import type { StageKind } from '../../domain/stage';
+import { saysNothing } from './cell-text';
+import { compactName } from './plain-name';
+import { isSlip } from './similar-words';
+import { meaningOf } from './stage-words';
+
+export interface StageGroup {
+  readonly key: string;
+  readonly spellings: Map<string, number>;
+  readonly outcomes: Set<StageKind>;
+  readonly firstSeen: number;
+  deals: number;
+}
+
+export interface StageGroups {
+  readonly groups: readonly StageGroup[];
+  /** `keyOfWord` of every word → key of its group, which differs where the word is a typo. */
+  readonly keyOf: ReadonlyMap<string, string>;
+}
+
+/** '' where the word says nothing; words of symbols alone are compared as they stand. */
+export function keyOfWord(word: string): string {
+  return saysNothing(word) ? '' : compactName(word) || word.trim();
+}
+
+export function groupStageWords(words: readonly string[], outcomes: readonly (StageKind | null)[], empty: readonly string[]) {
+  const byKey = new Map<string, StageGroup>();
+  const keys = new Map<string, string>();
+  words.forEach((word, index) => {
+    let key = keys.get(word);
+    if (key === undefined) {
+      key = keyOfWord(word);
+      keys.set(word, key);
+    }
+    if (key === '') return;
+    const group = byKey.get(key) ?? { key, spellings: new Map(), outcomes: new Set(), firstSeen: index, deals: 0 };
+    byKey.set(key, group);
+    const spelling = word.replace(/\s+/g, ' ').trim();
+    group.spellings.set(spelling, (group.spellings.get(spelling) ?? 0) + 1);
+    group.deals++;
+    const outcome = outcomes[index];
+    if (outcome) group.outcomes.add(outcome);
+  });
+  empty.forEach((word, index) => {
+    const key = keyOfWord(word);
+    if (key === '' || byKey.has(key)) return;
+    const group = {
+      key,
+      spellings: new Map([[word.trim(), 0]]),
+      outcomes: new Set<StageKind>(),
+      firstSeen: words.length + index,
+      deals: 0,
+    };
+    byKey.set(key, group);
+  });
+  return withoutTypos([...byKey.values()]);
+}
+
+/** A slip of a commoner word joins it: `Negotation` is Negotiation where only few rows say so. */
+function withoutTypos(groups: readonly StageGroup[]) {
+  const keyOf = new Map<string, string>();
+  const kept: StageGroup[] = [];
+  for (const group of [...groups].sort((a, b) => b.deals - a.deals)) {
+    const commoner = kept.find((other) => isTypoOf(group, other));
+    keyOf.set(group.key, commoner?.key ?? group.key);
+    if (!commoner) {
+      kept.push(group);
+      continue;
+    }
+    for (const [spelling, count] of group.spellings) commoner.spellings.set(spelling, count);
+    for (const outcome of group.outcomes) commoner.outcomes.add(outcome);
+    commoner.deals += group.deals;
+  }
+  return { groups: kept.sort((a, b) => a.firstSeen - b.firstSeen), keyOf };
+}
+
+function isTypoOf(rare: StageGroup, common: StageGroup): boolean {
+  if (rare.deals > Math.max(1, common.deals / 4) || rare.deals >= common.deals) return false;
+  if (rare.key.replace(/\D/g, '') !== common.key.replace(/\D/g, '')) return false;
+  if (!isSlip(common.key, rare.key)) return false;
+  const meaning = meaningOf(nameOf(rare));
+  const target = meaningOf(nameOf(common));
+  if (meaning.kind === 'suspect') return meaning.maybe === target.kind;
+  return meaning.kind === 'unknown' || meaning.kind === target.kind;
+}
+
+/** The commonest spelling. */
+export function nameOf(group: StageGroup): string {
+  let name = '';
+  let most = -1;
+  for (const [spelling, count] of group.spellings) {
+    if (count > most) [name, most] = [spelling, count];
+  }
+  return name;
+}
+
