@@ -53,6 +53,33 @@ export const requests = {
 export type CallName = keyof typeof requests;
 export type Request<K extends CallName> = v.InferOutput<(typeof requests)[K]>;
 
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.prototype.hasOwnProperty.call(requests, name);
+}
+
+/** What is wrong with a request, by the path of the field. */
+export interface RequestProblem {
+  readonly where: string;
+  readonly received: string;
+  readonly expected: string;
+}
+
+/** The request as the call's schema reads it, or everything that is wrong with it. */
+export function readRequest<K extends CallName>(
+  call: K,
+  request: unknown,
+): { readonly request: Request<K> } | { readonly problems: readonly RequestProblem[] } {
+  const parsed = v.safeParse(requests[call], request ?? {});
+  if (parsed.success) return { request: parsed.output as Request<K> };
+  return {
+    problems: parsed.issues.map((issue) => ({
+      where: [call, ...(issue.path ?? []).map((item) => String(item.key))].join('.'),
+      received: issue.received,
+      expected: issue.expected ?? 'another value',
+    })),
+  };
+}
+
 export type IssueCode =
   /** A column that the stage needs is empty; `where` is its header. */
   | 'needs'

@@ -1,7 +1,5 @@
 /** What the custom functions refuse, as issues, and the one place where an issue becomes an error's sentence. */
-import { type Issue, issueText } from '../domain/issue';
-
-const LISTED = 5;
+import { type Issue, issuesText, issueText } from '../domain/issue';
 
 /** Whose standing sentence reads worse than their own. */
 const SENTENCES: Readonly<Record<string, (issue: Issue) => string>> = {
@@ -21,7 +19,5 @@ function sentenceOf(issue: Issue): string {
 
 /** The error for the formula's cell: the first five sentences, and how many more there are. */
 export function refusal(issues: readonly Issue[]): Error {
-  const lines = issues.slice(0, LISTED).map(sentenceOf);
-  if (issues.length > LISTED) lines.push(`and ${issues.length - LISTED} more`);
-  return new Error(lines.join('\n'));
+  return new Error(issuesText(issues, sentenceOf));
 }

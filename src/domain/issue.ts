@@ -20,8 +20,8 @@ export function issueText(issue: Issue): string {
 const LISTED = 5;
 
 /** The first five issues, one to a line, and how many more there are. */
-export function issuesText(issues: readonly Issue[]): string {
-  const lines = issues.slice(0, LISTED).map(issueText);
+export function issuesText(issues: readonly Issue[], sentenceOf: (issue: Issue) => string = issueText): string {
+  const lines = issues.slice(0, LISTED).map(sentenceOf);
   if (issues.length > LISTED) lines.push(`and ${issues.length - LISTED} more`);
   return lines.join('\n');
 }

@@ -1,34 +1,23 @@
 /** The one door of the sidebar: looks up the call, checks the request, and turns whatever happens into an answer. */
-import * as v from 'valibot';
 import { issues, refused } from '../app/issues';
-import { type Answer, type Answers, type CallName, type Request, requests } from '../app/rpc';
+import { type Answer, type Answers, type CallName, isCallName, readRequest } from '../app/rpc';
 import { calls } from './calls';
 
 export function answer(call: unknown, request: unknown): Answer<unknown> {
-  if (!isCall(call))
+  if (!isCallName(call))
     return refused(issues.invalid('call', String(call), "one of the sidebar's calls", 'Reload the sidebar.'));
-  const parsed = v.safeParse(requests[call], request ?? {});
-  if (!parsed.success) return refused(...parsed.issues.slice(0, 5).map((issue) => invalidRequest(call, issue)));
   try {
-    return handle(call, parsed.output);
+    return handle(call, request);
   } catch (error) {
     return refused(failure(error));
   }
 }
 
-function isCall(call: unknown): call is CallName {
-  return typeof call === 'string' && Object.prototype.hasOwnProperty.call(requests, call);
-}
-
-function handle<K extends CallName>(call: K, request: unknown): Answer<Answers[K]> {
-  // The schema of this very call has just accepted the request.
-  const run = calls[call] as (request: Request<K>) => Answer<Answers[K]>;
-  return run(request as Request<K>);
-}
-
-function invalidRequest(call: CallName, issue: v.BaseIssue<unknown>) {
-  const where = [call, ...(issue.path ?? []).map((item) => String(item.key))].join('.');
-  return issues.invalid(where, issue.received, issue.expected ?? 'another value', 'Reload the sidebar.');
+function handle<K extends CallName>(call: K, sent: unknown): Answer<Answers[K]> {
+  const read = readRequest(call, sent);
+  if ('request' in read) return calls[call](read.request);
+  const listed = read.problems.slice(0, 5);
+  return refused(...listed.map((one) => issues.invalid(one.where, one.received, one.expected, 'Reload the sidebar.')));
 }
 
 /** Google's own refusals are told in plain words; anything else is a fault of ours. */

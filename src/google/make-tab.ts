@@ -8,14 +8,6 @@ import { writeCells } from './user-text';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export interface TabPlan {
-  readonly tab: string;
-  /** The named range over its whole columns. */
-  readonly name: string;
-  readonly columns: readonly Column[];
-  readonly rows: Cells;
-}
-
 const FORMATS: readonly (readonly [string, readonly CellKind[]])[] = [
   ['@', ['text', 'longText', 'choice']],
   ['yyyy-mm-dd', ['date']],
@@ -27,12 +19,12 @@ const FORMATS: readonly (readonly [string, readonly CellKind[]])[] = [
 const HEADER_COLOUR = '#f1f3f4';
 
 /** Makes the tab behind the others; the caller names its range when everything in it is written. */
-export function makeTab(spreadsheet: Spreadsheet, plan: TabPlan): Sheet {
-  const sheet = spreadsheet.insertSheet(freeTabName(spreadsheet, plan.tab), spreadsheet.getNumSheets());
-  formatColumns(sheet, plan.columns, 0);
-  const cells = [plan.columns.map((column) => column.header), ...plan.rows];
-  writeCells(sheet.getRange(1, 1, cells.length, plan.columns.length), cells);
-  styleHeader(sheet, 1, plan.columns.length);
+export function makeTab(spreadsheet: Spreadsheet, name: string, columns: readonly Column[], rows: Cells = []): Sheet {
+  const sheet = spreadsheet.insertSheet(freeTabName(spreadsheet, name), spreadsheet.getNumSheets());
+  formatColumns(sheet, columns, 0);
+  const cells = [columns.map((column) => column.header), ...rows];
+  writeCells(sheet.getRange(1, 1, cells.length, columns.length), cells);
+  styleHeader(sheet, 1, columns.length);
   return sheet;
 }
 

@@ -19,7 +19,7 @@ export function assignByHeader(columns: readonly HeadedColumn[], chosen: Assignm
     chosen.set(column.index, {
       field: match.meaning,
       why: whyMatched(column, match),
-      sure: match.score >= GOOD_NAME || SELF_EVIDENT.indexOf(match.meaning) >= 0,
+      sure: match.score >= GOOD_NAME || SELF_EVIDENT.includes(match.meaning),
       known: match.known,
     });
   }
@@ -141,4 +141,3 @@ export function tellContactFromDeal(columns: readonly HeadedColumn[], chosen: As
   if (!isPerson || columnFor(chosen, 'contact') !== null) return;
   chosen.set(name.index, { field: 'contact', why: why.contactNotDeal(name.header), sure: true });
 }
-

@@ -1,6 +1,5 @@
 /** Which column was given to which field so far, while a list's columns are being told apart. */
 import type { ColumnProfile } from './column-profile';
-import type { RecognisedField } from './fields';
 import type { HeaderMeaning } from './header-names/header-names';
 import type { HeaderMatch } from './match-header';
 
@@ -28,4 +27,3 @@ export function columnFor(chosen: Assignments, field: HeaderMeaning): number | n
   for (const [index, one] of chosen) if (one.field === field) return index;
   return null;
 }
-

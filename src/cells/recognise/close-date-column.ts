@@ -12,7 +12,8 @@ export function settleCloseDate(columns: readonly HeadedColumn[], rows: Rows, ch
   if (index === null) return;
   const hasExpected = columnFor(chosen, 'expectedClose') !== null;
   const hasClosed =
-    columnFor(chosen, 'closed') !== null || (columnFor(chosen, 'wonAt') !== null && columnFor(chosen, 'lostAt') !== null);
+    columnFor(chosen, 'closed') !== null ||
+    (columnFor(chosen, 'wonAt') !== null && columnFor(chosen, 'lostAt') !== null);
   if (hasExpected && hasClosed) chosen.delete(index);
   else if (hasExpected) chosen.set(index, { field: 'closed', why: why.closedBeside(), sure: true });
   else if (hasClosed) chosen.set(index, { field: 'expectedClose', why: why.expectedOnly(), sure: true });
@@ -21,7 +22,12 @@ export function settleCloseDate(columns: readonly HeadedColumn[], rows: Rows, ch
   } else chosen.set(index, { field: 'expectedClose', why: why.closeDate(), sure: true, closeDateMeaning: 'by-kind' });
 }
 
-function openDealsLeaveBlank(columns: readonly HeadedColumn[], rows: Rows, chosen: Assignments, closeDate: number): boolean {
+function openDealsLeaveBlank(
+  columns: readonly HeadedColumn[],
+  rows: Rows,
+  chosen: Assignments,
+  closeDate: number,
+): boolean {
   const wordColumns = columns.filter((column) => {
     const field = chosen.get(column.index)?.field;
     return field === 'stage' || field === 'status';
@@ -49,4 +55,3 @@ function openDealsLeaveBlank(columns: readonly HeadedColumn[], rows: Rows, chose
   }
   return closed > 0;
 }
-

@@ -2,9 +2,9 @@
 import { type StageKind, statusOf } from '../../domain/stage';
 import { keyOfWord } from './group-stage-words';
 import { meaningOf } from './stage-words';
-import type { RecognisedStage } from './stages';
+import type { RecognisedStage } from './recognised-stage';
 
-export const KINDS: readonly StageKind[] = ['open', 'won', 'lost', 'parked'];
+const KINDS: readonly StageKind[] = ['open', 'won', 'lost', 'parked'];
 
 /** What a status word says for sure about the deal; null where it says nothing or could mean two things. */
 export function statusKind(word: string, answers: Readonly<Record<string, string>> = {}): StageKind | null {
@@ -66,4 +66,3 @@ export function withClosingStages(
   );
   return KINDS.flatMap((kind) => [...stages, ...added].filter((stage) => stage.kind === kind));
 }
-

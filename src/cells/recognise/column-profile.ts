@@ -38,51 +38,15 @@ export function profileColumn(
   toCalendarDate: ToCalendarDate,
 ): ColumnProfile {
   const cells = sampleOf(rows, column);
-  const counts = {
-    dates: 0,
-    serials: 0,
-    amounts: 0,
-    marked: 0,
-    percents: 0,
-    emails: 0,
-    phones: 0,
-    flags: 0,
-    currencies: 0,
-    length: 0,
-  };
   const distinct = new Set<string>();
+  const counts = noCounts();
   for (const cell of cells) {
     const text = cellText(cell, toCalendarDate).trim();
     distinct.add(text);
-    counts.length += text.length;
-    if (readFlag(cell) !== null) counts.flags++;
-    if (isDateCell(cell)) {
-      counts.dates++;
-      continue;
-    }
-    if (typeof cell === 'number') {
-      counts.amounts++;
-      if (readDateNumber(cell).kind !== 'unreadable') counts.serials++;
-      continue;
-    }
-    if (/^\d+(?:[.,]\d+)?\s*%$/.test(text)) counts.percents++;
-    const date = readDateText(text).kind;
-    if (date === 'serial') counts.serials++;
-    else if (date !== 'unreadable' && date !== 'nothing') counts.dates++;
-    const { amount, marked } = looksLikeAmount(text);
-    if (amount) counts.amounts++;
-    if (marked) counts.marked++;
-    if (/^[^\s@]+@[^\s@]+\.[^\s@]+/.test(text)) counts.emails++;
-    if (
-      /^(?:tel\.?:?\s*)?\+?[\d\s().\-/–]{6,24}(?:\s*(?:x|ext)\.?\s*\d+)?$/i.test(text) &&
-      text.replace(/\D/g, '').length >= 6
-    )
-      counts.phones++;
-    const currency = currencyNamed(text);
-    if (currency !== null && isIsoCurrency(currency)) counts.currencies++;
+    count(cell, text, counts);
   }
   const filled = cells.length;
-  const share = (count: number) => (filled === 0 ? 0 : count / filled);
+  const share = (part: number) => (filled === 0 ? 0 : part / filled);
   const words = [...distinct];
   return {
     filled,
@@ -102,6 +66,48 @@ export function profileColumn(
 }
 
 const MOST_STAGES = 40;
+
+function noCounts() {
+  return {
+    dates: 0,
+    serials: 0,
+    amounts: 0,
+    marked: 0,
+    percents: 0,
+    emails: 0,
+    phones: 0,
+    flags: 0,
+    currencies: 0,
+    length: 0,
+  };
+}
+
+const PHONE = /^(?:tel\.?:?\s*)?\+?[\d\s().\-/–]{6,24}(?:\s*(?:x|ext)\.?\s*\d+)?$/i;
+
+function count(cell: unknown, text: string, counts: ReturnType<typeof noCounts>): void {
+  counts.length += text.length;
+  if (readFlag(cell) !== null) counts.flags++;
+  if (isDateCell(cell)) {
+    counts.dates++;
+    return;
+  }
+  if (typeof cell === 'number') {
+    counts.amounts++;
+    if (readDateNumber(cell).kind !== 'unreadable') counts.serials++;
+    return;
+  }
+  const date = readDateText(text).kind;
+  if (date === 'serial') counts.serials++;
+  else if (date !== 'unreadable' && date !== 'nothing') counts.dates++;
+  const { amount, marked } = looksLikeAmount(text);
+  if (amount) counts.amounts++;
+  if (marked) counts.marked++;
+  if (/^\d+(?:[.,]\d+)?\s*%$/.test(text)) counts.percents++;
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+/.test(text)) counts.emails++;
+  if (PHONE.test(text) && text.replace(/\D/g, '').length >= 6) counts.phones++;
+  const currency = currencyNamed(text);
+  if (currency !== null && isIsoCurrency(currency)) counts.currencies++;
+}
 
 /** Whether such cells can be what the header says; an empty column can be anything. */
 export function canBe(meaning: HeaderMeaning, profile: ColumnProfile): boolean {
@@ -152,7 +158,7 @@ const NAMED_BY_PEOPLE: readonly (RecognisedField | 'closeDate')[] = [
 function canBeText(meaning: HeaderMeaning, profile: ColumnProfile): boolean {
   if (profile.dates >= 0.5 || (profile.flags >= 0.9 && profile.amounts < 0.9)) return false;
   if (meaning !== 'owner' && meaning !== 'contact' && profile.emails >= 0.7) return false;
-  return profile.amounts < 0.9 || NAMED_BY_PEOPLE.indexOf(meaning) < 0;
+  return profile.amounts < 0.9 || !NAMED_BY_PEOPLE.includes(meaning);
 }
 
 /** The filled cells of rows spread over the whole column, or of all rows where few are filled. */

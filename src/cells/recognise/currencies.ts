@@ -83,7 +83,7 @@ export function withoutCurrency(text: string): { readonly rest: string; readonly
 }
 
 export function isIsoCurrency(mark: string): boolean {
-  return mark.length === 3 && CODES.indexOf(mark) >= 0;
+  return mark.length === 3 && CODES.includes(mark);
 }
 
 /** The ISO code, or the shared symbol, that a cell of a currency column means; null where it is neither. */

@@ -45,6 +45,8 @@ const LAST_YEAR = 2199;
 /** 2000-01-01 to 2100-01-01 in milliseconds since 1970. */
 const FIRST_MOMENT = 946_684_800_000;
 const LAST_MOMENT = 4_102_444_800_000;
+const DAY = 86_400_000;
+const UNIX_EPOCH = calendarDate(1970, 1, 1);
 
 export function readDateText(text: string): DateText {
   const trimmed = text.normalize('NFKC').trim();
@@ -67,8 +69,8 @@ export function readDateNumber(value: number): DateText {
     return dayOf(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
   }
   if (value >= FIRST_MOMENT && value <= LAST_MOMENT) {
-    const writtenDay = calendarDate(1970, 1, 1 + Math.floor(value / 86_400_000));
-    return { kind: 'moment', milliseconds: value, writtenDay, midnight: value % 86_400_000 === 0 };
+    const writtenDay = UNIX_EPOCH + Math.floor(value / DAY);
+    return { kind: 'moment', milliseconds: value, writtenDay, midnight: value % DAY === 0 };
   }
   return { kind: 'unreadable', reason: 'it is a number, not a date' };
 }
@@ -92,13 +94,20 @@ function readMoment(match: RegExpExecArray): DateText {
   const [, date = '', hours = '', minutes = '', seconds = '00', fraction = '', zone = 'Z'] = match;
   const writtenDay = parseIsoDate(date);
   if (writtenDay === null) return { kind: 'unreadable', reason: 'there is no such day' };
-  const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : 'Z';
-  const milliseconds = Date.parse(
-    `${date}T${hours}:${minutes}:${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`,
-  );
-  if (Number.isNaN(milliseconds)) return { kind: 'unreadable', reason: 'there is no such time' };
+  const time =
+    Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds) * 1000 + Number(`0.${fraction}0`) * 1000;
+  if (Number(hours) > 24 || Number(minutes) > 59) return { kind: 'unreadable', reason: 'there is no such time' };
+  const milliseconds = (writtenDay - UNIX_EPOCH) * DAY + time - offsetOf(zone);
   const midnight = Number(hours) + Number(minutes) + Number(seconds) === 0;
   return { kind: 'moment', milliseconds, writtenDay, midnight };
+}
+
+/** Milliseconds by which a zone such as `+05:30` is ahead of Greenwich. */
+function offsetOf(zone: string): number {
+  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  if (!match) return 0;
+  const ahead = Number(match[2]) * 3_600_000 + Number(match[3]) * 60_000;
+  return match[1] === '-' ? -ahead : ahead;
 }
 
 function readNumbers(match: RegExpExecArray): DateText {

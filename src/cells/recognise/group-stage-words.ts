@@ -24,7 +24,11 @@ export function keyOfWord(word: string): string {
   return saysNothing(word) ? '' : compactName(word) || word.trim();
 }
 
-export function groupStageWords(words: readonly string[], outcomes: readonly (StageKind | null)[], empty: readonly string[]) {
+export function groupStageWords(
+  words: readonly string[],
+  outcomes: readonly (StageKind | null)[],
+  empty: readonly string[],
+): StageGroups {
   const byKey = new Map<string, StageGroup>();
   const keys = new Map<string, string>();
   words.forEach((word, index) => {
@@ -34,7 +38,13 @@ export function groupStageWords(words: readonly string[], outcomes: readonly (St
       keys.set(word, key);
     }
     if (key === '') return;
-    const group = byKey.get(key) ?? { key, spellings: new Map(), outcomes: new Set(), firstSeen: index, deals: 0 };
+    const group = byKey.get(key) ?? {
+      key,
+      spellings: new Map<string, number>(),
+      outcomes: new Set<StageKind>(),
+      firstSeen: index,
+      deals: 0,
+    };
     byKey.set(key, group);
     const spelling = word.replace(/\s+/g, ' ').trim();
     group.spellings.set(spelling, (group.spellings.get(spelling) ?? 0) + 1);
@@ -47,7 +57,7 @@ export function groupStageWords(words: readonly string[], outcomes: readonly (St
     if (key === '' || byKey.has(key)) return;
     const group = {
       key,
-      spellings: new Map([[word.trim(), 0]]),
+      spellings: new Map<string, number>([[word.trim(), 0]]),
       outcomes: new Set<StageKind>(),
       firstSeen: words.length + index,
       deals: 0,
@@ -58,7 +68,7 @@ export function groupStageWords(words: readonly string[], outcomes: readonly (St
 }
 
 /** A slip of a commoner word joins it: `Negotation` is Negotiation where only few rows say so. */
-function withoutTypos(groups: readonly StageGroup[]) {
+function withoutTypos(groups: readonly StageGroup[]): StageGroups {
   const keyOf = new Map<string, string>();
   const kept: StageGroup[] = [];
   for (const group of [...groups].sort((a, b) => b.deals - a.deals)) {
@@ -94,4 +104,3 @@ export function nameOf(group: StageGroup): string {
   }
   return name;
 }
-

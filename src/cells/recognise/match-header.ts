@@ -148,9 +148,9 @@ function containedMatches(header: string): readonly HeaderMatch[] {
 }
 
 function speaksOf(tokens: readonly string[], known: KnownHeader): boolean {
-  if (known.weak || known.tokens.length === 0 || SPEAKING.indexOf(known.meaning) < 0) return false;
+  if (known.weak || known.tokens.length === 0 || !SPEAKING.includes(known.meaning)) return false;
   if (known.compact.length < 4 || known.tokens.length >= tokens.length) return false;
-  const rest = tokens.filter((token) => known.tokens.indexOf(token) < 0);
+  const rest = tokens.filter((token) => !known.tokens.includes(token));
   return rest.length + known.tokens.length === tokens.length && !rest.some((token) => TURNING_WORDS.has(token));
 }
 

@@ -11,7 +11,7 @@ const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
 };
 
 /** `Deal - Owner` and `dealOwner` are both `deal owner`; `Estágio` is `estagio`. */
-export function plainName(text: string): string {
+function plainName(text: string): string {
   const spaced = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, '$1 $2');
   return headerKey(withoutAccents(spaced));
 }

@@ -96,7 +96,7 @@ export function readAmounts(cells: readonly unknown[], hints: AmountHints = {}):
 /** Whether a cell could stand in a column of amounts; `marked` where a currency is written. */
 export function looksLikeAmount(text: string): { readonly amount: boolean; readonly marked: boolean } {
   const parsed = parseAmount(text);
-  return { amount: parsed !== null, marked: parsed?.mark != null };
+  return { amount: parsed !== null, marked: parsed !== null && parsed.mark !== null };
 }
 
 /** The decimal mark of the currencies written anywhere in the column, where they agree. */
@@ -186,7 +186,7 @@ function decimalOf(text: AmountText, column: DecimalMark | 'unproven' | 'contrad
   const usual = usualDecimal(text.mark);
   if (column === 'contradictory') return usual;
   // Money with exactly three decimals is rare; three digits after one mark are thousands until somebody says otherwise.
-  return text.digits.indexOf('.') >= 0 ? ',' : '.';
+  return text.digits.includes('.') ? ',' : '.';
 }
 
 function numberOf(text: AmountText, decimal: DecimalMark): number {
@@ -197,9 +197,12 @@ function numberOf(text: AmountText, decimal: DecimalMark): number {
 
 /** A shared symbol beside another currency makes sums of two moneys; alone it is the document's own currency. */
 function symbolQuestion(texts: readonly (AmountText | null)[], currencies: readonly (string | null)[]): string | null {
-  const shared = texts.find((text, index) => text?.mark != null && (currencies[index] ?? null) === null);
-  if (shared?.mark == null || !currencies.some((currency) => currency !== null)) return null;
-  return `which currency is “${shared.mark}”?`;
+  const index = currencies.findIndex(
+    (currency, position) => currency === null && (texts[position]?.mark ?? null) !== null,
+  );
+  const shared = texts[index]?.mark ?? null;
+  if (shared === null || currencies.every((currency) => currency === null)) return null;
+  return `which currency is “${shared}”?`;
 }
 
 function questionAbout(doubtful: readonly string[], unread: number): string | null {

@@ -1,7 +1,7 @@
 /** Reads every recognised column of the deals, each as a whole. */
 import type { CalendarDate } from '../../domain/calendar-date';
 import { cellText, isBlankCell, type ToCalendarDate } from './cell-text';
-import { currencyInHeader } from './currencies';
+import { currencyInHeader, isIsoCurrency } from './currencies';
 import { CONTENT, type RecognisedField } from './fields';
 import { compactName } from './plain-name';
 import { readAmounts } from './read-amounts';
@@ -58,18 +58,18 @@ export function readDealColumns(
     else if (content === 'percent') {
       const read = readProbabilities(cells);
       numbers.set(field, read.values);
-      problems.push(...read.problems.map((problem) => ({ ...problem, header })));
+      addProblems(problems, read.problems, header);
     } else if (content === 'money' || content === 'number') {
-      const named = currencyInHeader(header);
-      const read = readAmounts(cells, named === null || named.length !== 3 ? {} : { currency: named });
+      const currency = headerCurrency(header);
+      const read = readAmounts(cells, currency === null ? {} : { currency });
       numbers.set(field, read.values);
-      problems.push(...read.problems.map((problem) => ({ ...problem, header })));
+      addProblems(problems, read.problems, header);
       if (read.question !== undefined) questions.push(ask.column(header, read.question));
-      if (field === 'value') currencies = withHeaderCurrency(read.currencies, read.values, named);
+      if (field === 'value') currencies = withHeaderCurrency(read.currencies, read.values, currency);
     } else
       texts.set(
         field,
-        cells.map((cell) => (isBlankCell(cell) ? '' : cellText(cell, options.toCalendarDate))),
+        cells.map((cell) => readText(cell, options.toCalendarDate)),
       );
   }
   return {
@@ -85,13 +85,27 @@ export function readDealColumns(
   };
 }
 
+function readText(cell: unknown, toCalendarDate: ToCalendarDate): string {
+  return isBlankCell(cell) ? '' : cellText(cell, toCalendarDate);
+}
+
+function addProblems(problems: ColumnProblem[], found: readonly CellProblem[], header: string): void {
+  for (const problem of found) problems.push({ ...problem, header });
+}
+
+/** The ISO code in a header such as `Amount (USD)`; a shared symbol there says no more than one in the cells. */
+function headerCurrency(header: string): string | null {
+  const named = currencyInHeader(header);
+  return named !== null && isIsoCurrency(named) ? named : null;
+}
+
 function withHeaderCurrency(
   written: readonly (string | null)[],
   values: readonly (number | null)[],
-  named: string | null,
+  currency: string | null,
 ): readonly (string | null)[] {
-  if (named === null || named.length !== 3) return written;
-  return written.map((currency, index) => currency ?? (values[index] === null ? null : named));
+  if (currency === null) return written;
+  return written.map((one, index) => one ?? ((values[index] ?? null) === null ? null : currency));
 }
 
 interface Findings {
@@ -126,7 +140,7 @@ function readDateColumns(
     const read: DateColumn = undecided ? readDates(cells, options.toCalendarDate, { beside }) : alone;
     if (column.field === 'enteredStage') entered.push({ stage: column.stage ?? column.header, days: read.values });
     else if (column.field !== null) dates.set(column.field, read.values);
-    findings.problems.push(...read.problems.map((problem) => ({ ...problem, header: column.header })));
+    addProblems(findings.problems, read.problems, column.header);
     if (read.question !== undefined) findings.questions.push(ask.column(column.header, read.question));
   }
   return { dates, entered };

@@ -8,13 +8,14 @@ import { findHeader } from './find-header';
 import { forcedColumns } from './forced-columns';
 import { compactName } from './plain-name';
 import { readDealColumns } from './read-deal-columns';
-import { type RecognisedRow, readDealRows } from './read-deal-rows';
+import { readDealRows } from './read-deal-rows';
+import type { RecognisedRow } from './recognised-row';
 import { ask } from './sentences';
 import type { RecognisedStage } from './stages';
 import { type ColumnSuggestion, suggestColumns } from './suggest-columns';
 
 export type { SkippedRow } from './deal-rows';
-export type { RecognisedRow, RowProblem } from './read-deal-rows';
+export type { RecognisedRow } from './recognised-row';
 
 export interface RecogniseOptions {
   readonly toCalendarDate: ToCalendarDate;

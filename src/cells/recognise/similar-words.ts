@@ -5,7 +5,7 @@
 export function isSlip(a: string, b: string): boolean {
   const allowed = slipsAllowed(Math.min(a.length, b.length));
   if (allowed === 0 || a === b || Math.abs(a.length - b.length) > allowed) return false;
-  if (a.charAt(0) !== b.charAt(0)) return false;
+  if (!b.startsWith(a.charAt(0))) return false;
   return editDistance(a, b) <= allowed;
 }
 

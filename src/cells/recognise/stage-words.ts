@@ -176,7 +176,7 @@ function closingPhrase(tokens: readonly string[]): WordMeaning | null {
 }
 
 function closingChinese(word: string): WordMeaning | null {
-  const kind = /赢单/.test(word) ? 'won' : /输单|丢单/.test(word) ? 'lost' : null;
+  const kind = word.includes('赢单') ? 'won' : /输单|丢单/.test(word) ? 'lost' : null;
   if (kind === null) return null;
   return /[未没不预可]/.test(word) ? { kind: 'suspect', maybe: kind } : { kind, rank: CLOSED_RANK };
 }

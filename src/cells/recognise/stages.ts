@@ -2,19 +2,11 @@
 import type { StageKind } from '../../domain/stage';
 import { answersByKey, statusKinds, withClosingStages } from './closing-stages';
 import { groupStageWords, keyOfWord, nameOf, type StageGroup } from './group-stage-words';
+import type { RecognisedStage } from './recognised-stage';
 import { askAboutClosed, askAboutSuspects, askAboutUnknown } from './sentences';
 import { meaningOf, stageNumber, type WordMeaning } from './stage-words';
 
-export interface RecognisedStage {
-  /** The commonest spelling. */
-  readonly name: string;
-  /** Every spelling that was found, the commonest first. */
-  readonly words: readonly string[];
-  readonly kind: StageKind;
-  /** False where the kind is only the cautious reading and a question asks about it. */
-  readonly sure: boolean;
-  readonly deals: number;
-}
+export type { RecognisedStage } from './recognised-stage';
 
 export interface RecognisedStages {
   /** Open stages in order, then won, lost and parked ones. */

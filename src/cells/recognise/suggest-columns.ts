@@ -1,21 +1,21 @@
 /** Says for every column of a list which field it is, and why. */
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { DealField } from '../columns';
+import { assignByContent, assignByHeader, assignStage, tellContactFromDeal } from './assign-columns';
+import { type Assignments, columnFor, type HeadedColumn } from './assigned-columns';
 import { cellText, isBlankCell, type ToCalendarDate } from './cell-text';
-import { canBe, canBeWords, type ColumnProfile, profileColumn } from './column-profile';
+import { settleCloseDate } from './close-date-column';
+import { profileColumn } from './column-profile';
 import { type ExtraField, fieldLabel, type RecognisedField } from './fields';
-import type { HeaderMeaning } from './header-names/header-names';
-import { GOOD_NAME, type HeaderMatch, matchHeader } from './match-header';
-import { readFlag } from './read-flags';
+import { matchHeader } from './match-header';
 import { why } from './sentences';
-import { meaningOf } from './stage-words';
 
 export type { ExtraField } from './fields';
 
 export interface ColumnSuggestion {
   /** Position in the row, 0 for the first column. */
   readonly index: number;
-  /** As written, made unique: the second `Notes` is `Notes (2)`, a blank one `HeadedColumn C`. */
+  /** As written, made unique: the second `Notes` is `Notes (2)`, a blank one `Column C`. */
   readonly header: string;
   readonly field: DealField | ExtraField | null;
   readonly why: string;
@@ -30,6 +30,8 @@ export interface ColumnSuggestion {
   /** The column is the expected close of open deals and the closing day of closed ones, row by row. */
   readonly closeDateMeaning?: 'by-kind';
 }
+
+type Rows = readonly (readonly unknown[])[];
 
 export interface SuggestOptions {
   readonly toCalendarDate?: ToCalendarDate;
@@ -82,7 +84,7 @@ function headerNames(header: readonly unknown[], rows: Rows): readonly string[] 
       .replace(/\s+/g, ' ')
       .replace(/\ufeff/g, '')
       .trim();
-    const name = written === '' ? `HeadedColumn ${columnLetter(index)}` : written;
+    const name = written === '' ? `Column ${columnLetter(index)}` : written;
     let unique = name;
     for (let copy = 2; taken.has(unique); copy++) unique = `${name} (${copy})`;
     taken.add(unique);
@@ -101,10 +103,10 @@ function suggestionsOf(columns: readonly HeadedColumn[], chosen: Assignments): r
       index: column.index,
       header: column.header,
       field: one === undefined || one.field === 'closeDate' ? null : one.field,
-      why: namers.indexOf(column.index) < 0 ? reason : `${reason}; ${composed}`,
+      why: !namers.includes(column.index) ? reason : `${reason}; ${composed}`,
       samples: column.profile.distinct.slice(0, 3),
       sure: one?.sure ?? true,
-      ...(namers.indexOf(column.index) < 0 ? {} : { namesDeals: true }),
+      ...(!namers.includes(column.index) ? {} : { namesDeals: true }),
       ...(one?.field === 'enteredStage' && stage !== undefined ? { stage } : {}),
       ...(one?.closeDateMeaning ? { closeDateMeaning: one.closeDateMeaning } : {}),
     };

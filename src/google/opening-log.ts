@@ -1,0 +1,98 @@
+/** Opens the deal log of a new deals table, and writes the block that follows from it. */
+import { openingMoves, type Past } from '../app/opening-moves';
+import { groupByDeal, shadowOf } from '../app/pending';
+import type { Cells, Checkpoint } from '../app/ports';
+import { presentOf } from '../app/present';
+import { writeDay } from '../cells/cell-value';
+import { LOG_COLUMNS, OWNED_COLUMNS } from '../cells/columns';
+import { type DealRow, dealLayout, readDealRows } from '../cells/deal-row';
+import { writeMove } from '../cells/move-row';
+import type { RecognisedRow } from '../cells/recognise/recognise-table';
+import { writeShadow } from '../cells/shadow';
+import type { Move } from '../domain/move';
+import type { StageList } from '../domain/pipeline';
+import { standingFromHistory } from '../domain/timeline';
+import type { Zone } from '../domain/zone';
+import type { DealsTab } from './deals-tab';
+import { writeCells } from './user-text';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+interface Opening {
+  readonly zone: Zone;
+  readonly now: number;
+  readonly stages: StageList;
+}
+
+export interface OpenedLog {
+  readonly rows: readonly DealRow[];
+  readonly checkpoint: Checkpoint;
+}
+
+/** Reads the table back as it really stands, writes the opening rows of the log, and the block that follows from them. */
+export function openLog(deals: DealsTab, log: Sheet, { stages, zone, now }: Opening): OpenedLog {
+  const cells: Cells = deals.sheet.getDataRange().getValues();
+  const rows = readDealRows(cells, dealLayout(cells[0] ?? []), zone).filter((row) => !row.blank && row.deal.id !== '');
+  const moves = openingMoves(
+    rows.map((row) => [row, pastOf(deals.rows[row.row - 2] ?? null)] as const),
+    { stages, zone, now, firstMove: 1 },
+  );
+  if (moves.length > 0) {
+    growRows(log, moves.length + 1);
+    writeCells(
+      log.getRange(2, 1, moves.length, LOG_COLUMNS.length),
+      moves.map((move) => writeMove(move, zone)),
+    );
+  }
+  SpreadsheetApp.flush();
+  const owned = ownedCells(rows, moves, stages, zone, cells.length - 1);
+  if (owned.length > 0) writeCells(deals.sheet.getRange(2, deals.owned + 1, owned.length, OWNED_COLUMNS.length), owned);
+  return {
+    rows,
+    checkpoint: {
+      move: moves.length,
+      row: moves.length + 1,
+      present: presentOf(rows.map((row) => row.deal.id)),
+      nextId: deals.nextId,
+    },
+  };
+}
+
+function growRows(sheet: Sheet, needed: number): void {
+  const rows = sheet.getMaxRows();
+  if (needed > rows) sheet.insertRowsAfter(rows, needed - rows + 500);
+}
+
+function pastOf(row: RecognisedRow | null): Past {
+  if (!row) return { closed: null, inStageSince: null, lastOpenStage: null, entered: [] };
+  return {
+    closed: row.closed,
+    inStageSince: row.inStageSince,
+    lastOpenStage: row.lastOpenStage,
+    entered: row.enteredStages,
+  };
+}
+
+function ownedCells(
+  rows: readonly DealRow[],
+  moves: readonly Move[],
+  stages: StageList,
+  zone: Zone,
+  count: number,
+): Cells {
+  const byDeal = groupByDeal(moves);
+  const cells: unknown[][] = Array.from({ length: count }, () => OWNED_COLUMNS.map(() => ''));
+  for (const row of rows) {
+    const own = byDeal.get(row.deal.id) ?? [];
+    const standing = standingFromHistory(own, stages, zone.dayOf);
+    const last = own[own.length - 1];
+    if (!standing || !last) continue;
+    cells[row.row - 2] = [
+      standing.status,
+      writeDay(standing.inStageSince, zone),
+      writeDay(standing.closed, zone),
+      writeShadow(shadowOf(last, stages)),
+    ];
+  }
+  return cells;
+}

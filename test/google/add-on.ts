@@ -1,0 +1,82 @@
+/** The built add-on on the local host, with a list of deals turned into a pipeline. */
+import type { Answer, Answers, CallName, Request } from '../../src/app/rpc';
+import type { CallOptions } from '../../playground/services/local-host';
+import type { Outcome } from '../../playground/services/runtime';
+import { createHost, type Host, type HostOptions } from '../../playground/services/host';
+
+export const NOW = '2026-03-05T09:30:00Z';
+
+export const LIST: readonly (readonly unknown[])[] = [
+  ['Deal name', 'Company', 'Owner', 'Stage', 'Amount', 'Phone', 'Close date', 'Next step'],
+  ['Roof repair', 'Acme', 'Ana', 'Lead', 1000, '+48 600 100 200', '', 'Call back'],
+  ['New gates', 'Bolt', 'Ben', 'Qualified', 2000, '', '', ''],
+  ['Office fit-out', 'Cora', 'Ana', 'Proposal', 3000, '', '', ''],
+  ['Two desks', 'Dora', 'Ben', 'Closed Won', 400, '', new Date('2026-01-10T00:00:00Z'), ''],
+  ['Garden', 'Edda', 'Ana', 'Closed Lost', 500, '', new Date('2026-02-10T00:00:00Z'), ''],
+];
+
+export async function addOnWith(
+  values: readonly (readonly unknown[])[] = LIST,
+  options: Partial<HostOptions> = {},
+): Promise<Host> {
+  return createHost({
+    project: 'dist',
+    sheets: [{ name: 'Leads', values: values.map((row) => [...row]) }],
+    timeZone: 'Etc/UTC',
+    now: NOW,
+    addOn: { name: 'Dealsheet' },
+    ...options,
+  } as HostOptions);
+}
+
+/** The same, turned into a pipeline with everything as suggested. */
+export async function pipelineOf(
+  values: readonly (readonly unknown[])[] = LIST,
+  options: Partial<HostOptions> = {},
+): Promise<Host> {
+  const host = await addOnWith(values, options);
+  value(setUp(host));
+  return host;
+}
+
+export function setUp(host: Host, options: CallOptions = {}): Answer<Answers['setUp']> {
+  return ask(host, 'setUp', { tab: 'Leads', columns: {}, kinds: {} }, options);
+}
+
+export function run<K extends CallName>(host: Host, call: K, request: Request<K>, options: CallOptions = {}): Outcome {
+  return host.rpc('dealsheet', [call, request], options);
+}
+
+export function ask<K extends CallName>(
+  host: Host,
+  call: K,
+  request: Request<K>,
+  options: CallOptions = {},
+): Answer<Answers[K]> {
+  const outcome = run(host, call, request, options);
+  if (outcome.status !== 'done') throw new Error(`${call}: ${outcome.error?.message ?? outcome.status}`);
+  return outcome.value as Answer<Answers[K]>;
+}
+
+export function value<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(answer.issues.map((issue) => issue.text).join('\n'));
+  return answer.value;
+}
+
+/** A tab as objects by header. */
+export function table(host: Host, tab: string): readonly Readonly<Record<string, unknown>>[] {
+  const [header = [], ...rows] = host.values(`'${tab}'!A1:AZ`);
+  return rows
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => Object.fromEntries(header.map((name, index) => [String(name), row[index]])));
+}
+
+/** The A1 address of a deal's cell. */
+export function cellOf(host: Host, dealId: string, header: string): string {
+  const cells = host.values("'Deals'!A1:AZ");
+  const columns = cells[0] ?? [];
+  const row = cells.findIndex((line) => line[columns.indexOf('Deal ID')] === dealId);
+  const column = columns.indexOf(header);
+  const letter = column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(39 + column)}`;
+  return `'Deals'!${letter}${row + 1}`;
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { addOnWith, ask, pipelineOf, run, setUp, table, value } from './add-on';
+
+describe('turning a sheet into a pipeline', () => {
+  it('suggests what each column is before anything is written', async () => {
+    const host = await addOnWith();
+    const suggestion = value(ask(host, 'suggestSetup', {}));
+    expect(suggestion.tab).toBe('Leads');
+    expect(suggestion.deals).toBe(5);
+    expect(Object.fromEntries(suggestion.columns.map(({ header, field }) => [header, field]))).toMatchObject({
+      'Deal name': 'name',
+      Company: 'company',
+      Owner: 'owner',
+      Stage: 'stage',
+      Amount: 'value',
+      Phone: 'phone',
+    });
+    expect(suggestion.stages.find(({ word }) => word === 'Closed Lost')?.kind).toBe('lost');
+    expect(host.sheetNames()).toEqual(['Leads']);
+  });
+
+  it('makes Deals a copy of the tab, which itself is never written to', async () => {
+    const host = await addOnWith();
+    const before = host.values('Leads!A1:H6');
+    const result = value(setUp(host));
+    expect(host.values('Leads!A1:H6')).toEqual(before);
+    expect(result.deals).toBe(5);
+    const deals = table(host, 'Deals');
+    expect(deals.map((deal) => deal['Deal'])).toEqual([
+      'Roof repair',
+      'New gates',
+      'Office fit-out',
+      'Two desks',
+      'Garden',
+    ]);
+    expect(deals.map((deal) => deal['Status'])).toEqual(['Open', 'Open', 'Open', 'Won', 'Lost']);
+    expect(deals.map((deal) => deal['Value'])).toEqual([1000, 2000, 3000, 400, 500]);
+    expect(deals[0]?.['Phone']).toBe('+48 600 100 200');
+    expect(deals[3]?.['Closed']).toEqual(new Date('2026-01-10T00:00:00Z'));
+  });
+
+  it('opens the log with the dates that the list knows, and with none that it does not', async () => {
+    const host = await pipelineOf();
+    const log = table(host, 'Deal log');
+    expect(log.map((row) => [row['Deal'], row['To'], row['When'], row['How']])).toEqual([
+      ['Roof repair', 'Lead', '', 'set-up'],
+      ['New gates', 'Qualified', '', 'set-up'],
+      ['Office fit-out', 'Proposal', '', 'set-up'],
+      ['Two desks', 'Closed Won', new Date('2026-01-10T00:00:00Z'), 'set-up'],
+      ['Garden', 'Closed Lost', new Date('2026-02-10T00:00:00Z'), 'set-up'],
+    ]);
+  });
+
+  it('ends on the first findings', async () => {
+    const host = await addOnWith();
+    expect(value(setUp(host)).findings).toContain('2 deals have no next step');
+  });
+
+  it('changes nothing when it is run again', async () => {
+    const host = await pipelineOf();
+    const before = JSON.stringify(host.sheetNames().map((name) => table(host, name)));
+    const again = setUp(host);
+    expect(again).toMatchObject({ ok: false, issues: [{ code: 'refused' }] });
+    expect(JSON.stringify(host.sheetNames().map((name) => table(host, name)))).toBe(before);
+  });
+
+  it('refuses a sheet that is no list of deals and says why', async () => {
+    const host = await addOnWith([
+      ['Temperature', 'Humidity'],
+      [21, 40],
+      [22, 41],
+    ]);
+    expect(setUp(host)).toMatchObject({ ok: false, issues: [{ code: 'not-a-list' }] });
+    expect(host.sheetNames()).toEqual(['Leads']);
+  });
+
+  it('starts an empty pipeline from a preset', async () => {
+    const host = await addOnWith([['']]);
+    value(ask(host, 'setUp', { tab: null, columns: {}, kinds: {}, preset: 'funnel' }));
+    expect(table(host, 'Pipelines').map((stage) => stage['Stage'])).toEqual([
+      'Untouched',
+      'Contact made',
+      'Qualified',
+      'Proposal presented',
+      'Negotiation',
+      'Won',
+      'Lost',
+      'Parked',
+    ]);
+    const board = value(ask(host, 'open', {}));
+    expect(board.setUp).toBe(true);
+  });
+
+  it('allows only stages of the pipeline in the Stage column', async () => {
+    const host = await pipelineOf();
+    expect(host.edit("'Deals'!D2", 'Bogus')).toBe(false);
+    expect(host.edit("'Deals'!D2", 'Qualified')).toBe(true);
+  });
+
+  it('agrees with its own log at once: the first look finds nothing to tell', async () => {
+    const host = await pipelineOf();
+    const board = value(ask(host, 'open', {}));
+    expect(board).toMatchObject({ setUp: true, told: [] });
+    expect(table(host, 'Deal log')).toHaveLength(5);
+  });
+
+  it('leaves no half pipeline wherever it dies: run again, it has every deal once', async () => {
+    const calls = run(await addOnWith(), 'setUp', { tab: 'Leads', columns: {}, kinds: {} }).counts.serviceCalls;
+    for (let killAt = 1; killAt <= calls; killAt += 1) {
+      const host = await addOnWith();
+      run(host, 'setUp', { tab: 'Leads', columns: {}, kinds: {} }, { killAt });
+      setUp(host);
+      value(ask(host, 'open', {}));
+      expect(
+        table(host, 'Deals').map((deal) => deal['Deal']),
+        `killed at ${killAt}`,
+      ).toEqual(['Roof repair', 'New gates', 'Office fit-out', 'Two desks', 'Garden']);
+      expect(table(host, 'Deal log'), `killed at ${killAt}`).toHaveLength(5);
+      expect(
+        host.sheetNames().filter((name) => /copy|dealsheet/i.test(name)),
+        `killed at ${killAt}`,
+      ).toEqual([]);
+    }
+  });
+});
