@@ -7,6 +7,7 @@ import { readFields } from './field-cells';
 import type { FoundDeal } from './find-deal';
 import { refusalOf } from './gates';
 import { issues, refusalIssues } from './issues';
+import { isFilled } from './look';
 import { pickTracked } from './pending';
 import type { Book } from './ports';
 import type { Answer, Request } from './rpc';
@@ -26,7 +27,7 @@ export function moveDeal(book: Book, request: Request<'moveDeal'>, by: string): 
       to,
       pipeline: found.row.deal.pipeline,
       closeReason: reason || String(cells.get(reasonColumn ?? -1) ?? found.row.deal.closeReason),
-      isFilled: (header) => isFilledAfter(found, cells, header),
+      isFilled: (header) => isFilledAfter(found, request.fields ?? {}, header),
     });
     if (refusal) return refusalIssues(refusal, to.name);
     const tracked = { ...pickTracked(found.row.deal), ...fields.tracked, stage: to.name };
@@ -41,8 +42,12 @@ function whenOf(book: Book, request: Request<'moveDeal'>, closes: boolean): numb
   return day === null || day === book.zone.dayOf(now) ? now : book.zone.startOf(day);
 }
 
-function isFilledAfter(found: FoundDeal, cells: ReadonlyMap<number, unknown>, header: string): boolean {
-  const at = found.header.findIndex((cell) => headerKey(String(cell)) === headerKey(header));
-  if (at < 0) return true;
-  return !isBlank(cells.has(at) ? cells.get(at) : found.cells[at]);
+/** Whether the column will be filled once what was sent is written. */
+function isFilledAfter(
+  found: FoundDeal,
+  sent: Readonly<Record<string, string | number | null>>,
+  header: string,
+): boolean {
+  for (const [name, value] of Object.entries(sent)) if (headerKey(name) === headerKey(header)) return !isBlank(value);
+  return isFilled(found.header, found.cells)(header);
 }
