@@ -1,51 +1,107 @@
 /** Builds dist/: appsscript.json, Code.js and sidebar.html, and nothing else. */
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = `${root}node_modules/.cache/dealsheet`;
 const dist = `${root}dist`;
 
 export async function build() {
-  await rm(dist, { recursive: true, force: true });
-  await mkdir(dist, { recursive: true });
-  await Promise.all([buildServer(), buildSidebar(), copyFile(`${root}appsscript.json`, `${dist}/appsscript.json`)]);
+  const started = new Date();
+  await mkdir(cache, { recursive: true });
+  const workshop = await mkdtemp(`${cache}/build-`);
+  try {
+    const made = `${workshop}/dist`;
+    await mkdir(made);
+    await Promise.all([
+      buildServer(workshop, made),
+      buildSidebar(made),
+      copyFile(`${root}appsscript.json`, `${made}/appsscript.json`),
+    ]);
+    await publish(made, started);
+  } finally {
+    await rm(workshop, { recursive: true });
+  }
 }
 
-async function buildServer() {
+/** Moves the files over one by one, so that whoever reads dist/ meanwhile never finds half a file or none. */
+async function publish(made, started) {
+  const names = await readdir(made);
+  await mkdir(dist, { recursive: true });
+  for (const name of names) {
+    // A source that was saved while the build ran has to look newer than what was built from its old text.
+    await utimes(`${made}/${name}`, started, started);
+    await rename(`${made}/${name}`, `${dist}/${name}`);
+  }
+  const strays = (await readdir(dist)).filter((name) => !names.includes(name));
+  await Promise.all(strays.map((name) => rm(`${dist}/${name}`, { recursive: true })));
+}
+
+async function buildServer(workshop, made) {
   await esbuild.build({
-    entryPoints: [`${root}src/main.ts`],
-    outfile: `${cache}/Code.js`,
+    absWorkingDir: root,
+    entryPoints: ['src/main.ts'],
+    outfile: `${workshop}/Code.js`,
     bundle: true,
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2019',
-    charset: 'ascii',
+    charset: 'utf8',
     legalComments: 'inline',
+    minify: true,
+    logLevel: 'silent',
   });
   await runWebpack({
     mode: 'none',
-    context: cache,
+    context: workshop,
     entry: './Code.js',
+    resolve: { symlinks: false },
     target: 'es2019',
     devtool: false,
     node: { global: true },
     module: { rules: [{ test: /\.js$/, type: 'javascript/esm' }] },
     output: {
-      path: dist,
+      path: made,
       filename: 'Code.js',
       chunkFormat: false,
       pathinfo: false,
       environment: { globalThis: true },
     },
-    plugins: [new GasPlugin()],
+    // The plugin takes paths for patterns, and silently makes no functions where none matches.
+    plugins: [new GasPlugin({ include: [`${workshop}/Code.js`.replace(/[^\w./\\:-]/g, '?')] })],
   });
-  // The tag kept the documentation alive through esbuild; users need not see it.
-  const code = await readFile(`${dist}/Code.js`, 'utf8');
-  await writeFile(`${dist}/Code.js`, code.replace(/^[ \t]*\* @preserve\r?\n/gm, ''));
+  const code = await readFile(`${made}/Code.js`, 'utf8');
+  await writeFile(`${made}/Code.js`, tidyDocumentation(code));
+}
+
+const DOCUMENTATION = /\/\*\*(?:(?!\*\/)[^])*@customfunction(?:(?!\*\/)[^])*\*\//;
+const STUB = new RegExp(`(${DOCUMENTATION.source}\\n)function (\\w+)\\((.*)\\) \\{\\n\\}`, 'g');
+const NOT_ABOVE_A_STUB = new RegExp(`${DOCUMENTATION.source}(?!\\nfunction )`, 'g');
+
+/** Documentation stays above the top-level functions only, without the tag that kept it alive through esbuild. */
+function tidyDocumentation(code) {
+  return code
+    .replace(/^[ \t]*\* @preserve\r?\n/gm, '')
+    .replace(STUB, (_, documentation, name, list) => {
+      return `${documentation}function ${name}(${documentedParameters(documentation, name, list).join(', ')}) {\n}`;
+    })
+    .replace(NOT_ABOVE_A_STUB, '');
+}
+
+/**
+ * esbuild shortens parameters, and renames one that is called like something at the top level of another file: Sheets
+ * would offer `deals3`. The stubs have no body, so they can be given the names that are documented.
+ */
+function documentedParameters(documentation, name, list) {
+  const parameters = list === '' ? [] : list.split(', ');
+  const documented = [...documentation.matchAll(/^ \* @param \{.*?\} \[?(\w+)/gm)].map((match) => match[1]);
+  if (documented.length !== parameters.length)
+    throw new Error(`${name} has ${parameters.length} parameters (${list}) and documents ${documented.length}.`);
+  return parameters.map((parameter, index) => (parameter.startsWith('...') ? '...' : '') + documented[index]);
 }
 
 function runWebpack(config) {
@@ -58,27 +114,40 @@ function runWebpack(config) {
   });
 }
 
-async function buildSidebar() {
+async function buildSidebar(made) {
   const result = await esbuild.build({
-    entryPoints: [`${root}sidebar/main.tsx`],
+    absWorkingDir: root,
+    entryPoints: ['sidebar/main.tsx'],
+    outdir: made,
     bundle: true,
     write: false,
-    outdir: cache,
     minify: true,
     format: 'iife',
     target: 'es2020',
+    // Some packages bring a modern build beside one with helpers for older browsers, which is larger.
+    mainFields: ['module:es2019', 'browser', 'module', 'main'],
     charset: 'ascii',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     // Google strips what looks like a comment inside template literals of inline scripts.
     supported: { 'template-literal': false },
+    logLevel: 'silent',
   });
-  const text = (suffix) => result.outputFiles.find((file) => file.path.endsWith(suffix))?.text ?? '';
+  const built = (suffix) => result.outputFiles.find((file) => file.path.endsWith(suffix))?.text ?? '';
   const page = await readFile(`${root}sidebar/index.html`, 'utf8');
   const html = page
-    .replace('/* inlined styles */', () => text('.css'))
-    .replace('/* inlined script */', () => text('.js'));
-  await writeFile(`${dist}/sidebar.html`, html);
+    .replace('/* inlined styles */', () => built('.css'))
+    .replace('/* inlined script */', () => built('.js'));
+  await writeFile(`${made}/sidebar.html`, html);
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) await build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await build();
+    const kilobytes = async (name) => `${name} ${((await stat(`${dist}/${name}`)).size / 1000).toFixed(1)} kB`;
+    console.log(`${await kilobytes('Code.js')}, ${await kilobytes('sidebar.html')}`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

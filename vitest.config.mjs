@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+/** Folders whose tests run the built add-on, the engine of the local host or a browser: slow to start, so given time. */
+const SLOW = ['host', 'contract', 'bundle', 'browser'];
+const SLOW_TEST_MS = 60_000;
+const SLOW_HOOK_MS = 120_000;
+
+const slow = SLOW.map((name) => ({
+  extends: true,
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.{ts,tsx}`],
+    globalSetup: ['scripts/built-for-tests.mjs'],
+    testTimeout: SLOW_TEST_MS,
+    hookTimeout: SLOW_HOOK_MS,
+    // The engine takes seconds to import: files that run in the same process import it once.
+    isolate: false,
+  },
+}));
+
+export default defineConfig({
+  test: {
+    watch: false,
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: SLOW.map((name) => `test/${name}/**`),
+          testTimeout: 20_000,
+          pool: 'threads',
+        },
+      },
+      ...slow,
+    ],
+  },
+});
