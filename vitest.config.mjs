@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests run the built add-on, the engine of the local host or a browser: slow to start, so given time. */
-const SLOW = ['host', 'contract', 'bundle', 'browser'];
+const SLOW = ['host', 'google', 'bundle', 'browser'];
 const SLOW_TEST_MS = 60_000;
 const SLOW_HOOK_MS = 120_000;
 

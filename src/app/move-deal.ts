@@ -17,21 +17,24 @@ export function moveDeal(book: Book, request: Request<'moveDeal'>, by: string): 
   return changeDeal(book, request, (found, stages) => {
     const to = stages.byKey(request.to);
     if (!to) return [issues.noStage(request.to)];
-    const fields = readFields(found, request.fields ?? {}, book.zone);
+    const sent = sentFields(found, request);
+    const fields = readFields(found, sent, book.zone);
     if ('issues' in fields) return fields.issues;
-    const reason = request.closeReason?.trim() ?? '';
-    const cells = new Map(fields.cells);
-    const reasonColumn = found.layout.closeReason;
-    if (reason !== '' && reasonColumn !== undefined) cells.set(reasonColumn, reason);
     const refusal = refusalOf({
       to,
       pipeline: found.row.deal.pipeline,
-      closeReason: reason || String(cells.get(reasonColumn ?? -1) ?? found.row.deal.closeReason),
-      isFilled: (header) => isFilledAfter(found, request.fields ?? {}, header),
+      closeReason: closeReasonAfter(found, fields.cells),
+      isFilled: (header) => isFilledAfter(found, sent, header),
     });
     if (refusal) return refusalIssues(refusal, to.name);
     const tracked = { ...pickTracked(found.row.deal), ...fields.tracked, stage: to.name };
-    return { tracked, cells, when: whenOf(book, request, isClosed(to.kind)), how: 'sidebar', by } satisfies Wanted;
+    return {
+      tracked,
+      cells: fields.cells,
+      when: whenOf(book, request, isClosed(to.kind)),
+      how: 'sidebar',
+      by,
+    } satisfies Wanted;
   });
 }
 
@@ -40,6 +43,18 @@ function whenOf(book: Book, request: Request<'moveDeal'>, closes: boolean): numb
   const day = closes && request.closedOn ? parseIsoDate(request.closedOn) : null;
   const now = book.now();
   return day === null || day === book.zone.dayOf(now) ? now : book.zone.startOf(day);
+}
+
+/** Everything that was filled in on the way, the close reason under the header of its column. */
+function sentFields(found: FoundDeal, { fields = {}, closeReason = '' }: Request<'moveDeal'>) {
+  const at = found.layout.closeReason;
+  const reason = closeReason.trim();
+  return reason === '' || at === undefined ? fields : { ...fields, [String(found.header[at])]: reason };
+}
+
+function closeReasonAfter(found: FoundDeal, cells: ReadonlyMap<number, unknown>): string {
+  const at = found.layout.closeReason ?? -1;
+  return cells.has(at) ? String(cells.get(at)) : found.row.deal.closeReason;
 }
 
 /** Whether the column will be filled once what was sent is written. */

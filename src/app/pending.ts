@@ -45,7 +45,7 @@ export function completePending(work: PendingWork): Completed {
 }
 
 export function trustedShadow(row: DealRow): Shadow | null {
-  return row.shadow && row.shadow.dealId === row.deal.id ? row.shadow : null;
+  return row.shadow?.dealId === row.deal.id ? row.shadow : null;
 }
 
 export function groupByDeal(moves: readonly Move[]): ReadonlyMap<string, readonly Move[]> {
@@ -72,14 +72,14 @@ function adoptNewDeals(
 ): readonly DealRow[] {
   const present = new Set(rows.map((row) => row.deal.id));
   const orphans = [...byDeal.values()]
-    .map((moves) => moves[moves.length - 1])
-    .filter((move) => move !== undefined && move.from === '' && !present.has(move.dealId));
+    .flatMap((moves) => moves.slice(-1))
+    .filter((move) => move.from === '' && !present.has(move.dealId));
   if (orphans.length === 0) return rows;
   return rows.map((row) => {
     if (row.deal.id !== '') return row;
     const key = stages.find(row.deal.stage, row.deal.pipeline)?.key ?? '';
     const at = orphans.findIndex(
-      (move) => move?.deal === row.deal.name && shadowOf(move, stages).digest === digestOf(row.deal, key),
+      (move) => move.deal === row.deal.name && shadowOf(move, stages).digest === digestOf(row.deal, key),
     );
     const [orphan] = at < 0 ? [] : orphans.splice(at, 1);
     return orphan ? { ...row, deal: { ...row.deal, id: orphan.dealId } } : row;
@@ -95,7 +95,7 @@ function addLostDeals(
   const present = new Set(rows.map((row) => row.deal.id));
   const firstFree = rows.reduce((last, row) => Math.max(last, row.row), 1) + 1;
   const lost = [...byDeal.values()].flatMap(([first]) =>
-    first && first.from === '' && !OBSERVED.includes(first.how) && !present.has(first.dealId) ? [first] : [],
+    first?.from === '' && !OBSERVED.includes(first.how) && !present.has(first.dealId) ? [first] : [],
   );
   return lost.map((move, index) => {
     const row = blankRow(firstFree + index);
@@ -149,7 +149,7 @@ function redone(
   work: PendingWork,
 ): TrackedFields {
   const key = work.stages.find(row.deal.stage, row.deal.pipeline)?.key ?? '';
-  if (shadow && shadow.digest === digestOf(row.deal, key)) return last;
+  if (shadow?.digest === digestOf(row.deal, key)) return last;
   const first = moves[0]?.move ?? last.move;
   const before = work
     .history()

@@ -16,6 +16,7 @@ import type { Zone } from '../domain/zone';
 import { assignIds } from './deal-ids';
 import { refusalOf } from './gates';
 import { groupByDeal, pickTracked, shadowOf, standingOf, trustedShadow } from './pending';
+import { type Presence, reconcilePresence } from './presence';
 import { presentOf } from './present';
 import { texts } from './texts';
 
@@ -90,7 +91,7 @@ export function plan(input: PlanInput): Plan {
     if (!verdict.move) return verdict.row;
     return { ...verdict.row, shadow: shadowOf(number(verdict.move), input.stages) };
   });
-  const presence = reconcilePresence(judged, input, moves, number);
+  const presence = reconcilePresence(judged, { ...input, moves, number });
   const { rows } = presence;
   return {
     rows,
@@ -258,47 +259,6 @@ function whenOf(
 ): Instant | null {
   const closes = isClosed(to.kind) && from?.kind !== to.kind;
   return closes && deal.closed !== null ? zone.startOf(deal.closed) : at;
-}
-
-interface Presence {
-  readonly rows: readonly DealRow[];
-  readonly vanished: readonly string[];
-  readonly returned: readonly string[];
-}
-
-/** Logs the deals that vanished from the table or came back, where the set of IDs is not the one the log expects. */
-function reconcilePresence(
-  rows: readonly DealRow[],
-  input: PlanInput,
-  moves: readonly Move[],
-  number: (move: Omit<Move, 'move'>) => Move,
-): Presence {
-  const judged = new Set(moves.map((move) => move.dealId));
-  const added = new Set(moves.filter((move) => move.from === '' || move.how === 'restored').map((move) => move.dealId));
-  const known = rows.map((row) => row.deal.id).filter((id) => !added.has(id));
-  if (presentOf(known) === input.present) return { rows, vanished: [], returned: [] };
-  const present = new Set(known);
-  const vanished: string[] = [];
-  const returned = new Map<string, Move>();
-  for (const [id, own] of groupByDeal(input.history())) {
-    const last = own[own.length - 1];
-    if (!last || added.has(id)) continue;
-    const isGone = last.how === 'deleted';
-    if (present.has(id) !== isGone) continue;
-    const note = { ...last, from: last.stage, logged: input.now, when: null, by: '', undoes: null };
-    if (!isGone) {
-      number({ ...note, how: 'deleted' });
-      vanished.push(last.deal || id);
-    } else if (!judged.has(id)) returned.set(id, number({ ...note, how: 'restored' }));
-  }
-  return {
-    rows: rows.map((row) => {
-      const move = returned.get(row.deal.id);
-      return move ? { ...row, shadow: shadowOf(move, input.stages) } : row;
-    }),
-    vanished,
-    returned: [...returned.values()].map((move) => move.deal || move.dealId),
-  };
 }
 
 function tell(

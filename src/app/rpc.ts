@@ -70,7 +70,7 @@ export function readRequest<K extends CallName>(
   request: unknown,
 ): { readonly request: Request<K> } | { readonly problems: readonly RequestProblem[] } {
   const parsed = v.safeParse(requests[call], request ?? {});
-  if (parsed.success) return { request: parsed.output as Request<K> };
+  if (parsed.success) return { request: parsed.output };
   return {
     problems: parsed.issues.map((issue) => ({
       where: [call, ...(issue.path ?? []).map((item) => String(item.key))].join('.'),

@@ -2,7 +2,7 @@
 import { type Column, headerKey } from './columns';
 
 /** Column index (from 0) of every known column that is there. */
-export type Layout<K extends string> = { readonly [key in K]?: number };
+export type Layout<K extends string> = Readonly<Partial<Record<K, number>>>;
 
 /**
  * Finds the columns of a table in its header row: by their own header first, then by another name they go by. The
@@ -11,7 +11,7 @@ export type Layout<K extends string> = { readonly [key in K]?: number };
 export function findLayout<K extends string>(header: readonly unknown[], columns: readonly Column<K>[]): Layout<K> {
   const keys = header.map((cell) => headerKey(String(cell)));
   const taken = new Set<number>();
-  const layout: { [key in K]?: number } = {};
+  const layout: Partial<Record<K, number>> = {};
   const take = (column: Column<K>, names: readonly string[]) => {
     if (layout[column.key] !== undefined) return;
     const index = keys.findIndex((key, at) => key !== '' && !taken.has(at) && names.includes(key));

@@ -40,11 +40,10 @@ export interface Move extends TrackedFields {
  */
 export function effectiveMoves(moves: readonly Move[]): readonly Move[] {
   const skipped = new Set<number>();
-  for (let index = moves.length - 1; index >= 0; index--) {
-    const move = moves[index];
-    if (!move || move.undoes === null || skipped.has(move.move)) continue;
-    skipped.add(move.move);
-    skipped.add(move.undoes);
+  for (const { move, undoes } of [...moves].reverse()) {
+    if (undoes === null || skipped.has(move)) continue;
+    skipped.add(move);
+    skipped.add(undoes);
   }
   return moves.filter((move) => !skipped.has(move.move));
 }

@@ -24,10 +24,10 @@ function handle<K extends CallName>(call: K, sent: unknown): Answer<Answers[K]> 
 function failure(error: unknown) {
   const message = error instanceof Error ? error.message : String(error);
   console.error(error);
-  if (/protected cell or object/.test(message)) return issues.protectedCells();
-  if (/typed columns/.test(message)) return issues.typedColumns();
-  if (/violates the data validation/.test(message)) return issues.validation(message);
+  if (message.includes('protected cell or object')) return issues.protectedCells();
+  if (message.includes('typed columns')) return issues.typedColumns();
+  if (message.includes('violates the data validation')) return issues.validation(message);
   if (/too many times|too many scripts|computer time/.test(message)) return issues.quota();
-  if (/Lock timeout/.test(message)) return issues.busy();
+  if (message.includes('Lock timeout')) return issues.busy();
   return issues.bug(message);
 }

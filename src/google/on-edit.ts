@@ -31,7 +31,7 @@ export function onHandEdit(event: EditEvent | undefined): void {
   if (!event) return;
   const deals = event.source.getRangeByName(NAMES.deals);
   const { range } = event;
-  if (!deals || deals.getSheet().getSheetId() !== range.getSheet().getSheetId()) return;
+  if (deals?.getSheet().getSheetId() !== range.getSheet().getSheetId()) return;
   const edit = editOf(event, deals);
   if (edit.lastRow < 2 || ![...edit.fields].some((field) => WATCHED.has(field))) return;
   const book = openBook(event.source);

@@ -43,7 +43,10 @@ export function sheetTab(named: Range): Tab {
       const last = bottom.getNextDataCell(SpreadsheetApp.Direction.UP).getRow();
       return last === 1 && !bottom.isBlank() ? rows : last;
     },
-    readHeader: () => range(1, 1, 1, width).getValues()[0] ?? [],
+    readHeader: () => {
+      const [header = []]: Cells = range(1, 1, 1, width).getValues();
+      return header;
+    },
     readAll: () => {
       const cells: Cells = sheet.getDataRange().getValues();
       return firstColumn === 1 ? cells : cells.map((row) => row.slice(firstColumn - 1));

@@ -29,7 +29,22 @@ function guarded(cell: unknown): unknown {
   return typeof cell === 'string' && /^\s*[='+]/.test(cell) ? `'${cell}` : cell;
 }
 
+/** What a cell of plain text does with a formula is tried with one that cannot do harm. */
+const HARMLESS = '=1';
+
+/**
+ * Number-like text needs a cell of plain text. The apostrophe may be kept as part of the text there, so that a formula's
+ * text goes into an automatic cell; only where that keeps it too, and formulas are inert in plain text, it is left out.
+ */
 function mend(cell: GoogleAppsScript.Spreadsheet.Range, text: string): void {
-  cell.setNumberFormat('@');
-  cell.setValue(guarded(text));
+  const holds = () => isSameCell(cell.getValue(), text);
+  if (guarded(text) === text) {
+    cell.setNumberFormat('@').setValue(text);
+    return;
+  }
+  cell.setNumberFormat('General').setValue(guarded(text));
+  if (holds()) return;
+  cell.setNumberFormat('@').setValue(HARMLESS);
+  const isInert = cell.getValue() === HARMLESS;
+  cell.setValue(isInert ? text : guarded(text));
 }

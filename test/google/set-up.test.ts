@@ -104,7 +104,7 @@ describe('turning a sheet into a pipeline', () => {
     expect(table(host, 'Deal log')).toHaveLength(5);
   });
 
-  it('leaves no half pipeline wherever it dies: run again, it has every deal once', async () => {
+  it('leaves no half pipeline wherever it dies: run again, it has every deal once', { timeout: 240_000 }, async () => {
     const calls = run(await addOnWith(), 'setUp', { tab: 'Leads', columns: {}, kinds: {} }).counts.serviceCalls;
     for (let killAt = 1; killAt <= calls; killAt += 1) {
       const host = await addOnWith();

@@ -1,0 +1,121 @@
+/** The document that is open: grid, host, charts and gestures around one workbook, for as long as it is open. */
+import { IDescriptionService } from '@univerjs/sheets-formula';
+import type { IDisposable } from '@univerjs/core';
+import { SheetDocument } from '../services/engine/document';
+import { checkedSnapshot, type DocumentSnapshot } from '../services/engine/snapshot';
+import { createPageHost } from '../services/host-page';
+import type { LocalHost } from '../services/local-host';
+import type { Outcome } from '../services/runtime';
+import type { AddOn } from './add-on';
+import { ChartLayer } from './charts/chart-layer';
+import { placedCharts } from './charts/placed-charts';
+import type { StoredDocument } from './document-store';
+import { functionInfos } from './functions';
+import { watchGestures } from './gestures';
+import { openGrid } from './grid';
+import type { PageScreen } from './page-screen';
+import type { Settings } from './settings';
+import { restoreProperties, storedProperties } from './stored-properties';
+
+export interface WorkingDocument {
+  readonly name: string;
+  readonly settings: Settings;
+  readonly host: LocalHost<PageScreen>;
+  /** What there is to keep of it. */
+  stored(): StoredDocument;
+  focus(): void;
+  close(): void;
+}
+
+export interface DocumentParts {
+  readonly place: HTMLElement;
+  readonly addOn: AddOn;
+  readonly screen: PageScreen;
+  /** Something of the document is other than it was. */
+  readonly changed: () => void;
+  /** A trigger ran. */
+  readonly ran: (outcome: Outcome) => void;
+}
+
+export const USER = 'you@playground.example';
+const REST_MS = 40;
+const DRAWINGS = 'SHEET_DRAWING_PLUGIN';
+
+export async function openWorkingDocument(stored: StoredDocument, parts: DocumentParts): Promise<WorkingDocument> {
+  const snapshot = withoutDrawings(checkedSnapshot(stored.snapshot));
+  parts.place.replaceChildren();
+  const grid = openGrid(parts.place, snapshot.workbook);
+  const { timeZone, locale } = snapshot;
+  const document = new SheetDocument({ univer: grid.univer, unitId: grid.unitId, timeZone, locale });
+  document.restoreExtras(snapshot);
+  const host = createPageHost({
+    project: parts.addOn.project,
+    document,
+    screen: parts.screen,
+    users: [USER],
+    userLocale: navigator.language,
+    addOn: { name: parts.addOn.name },
+  });
+  restoreProperties(host.properties, USER, stored.properties);
+  const described = describeFunctions(host, grid.univer.__getInjector().get(IDescriptionService));
+  await grid.painted;
+  const charts = new ChartLayer(grid.api);
+
+  const refresh = afterRest(() => {
+    void host.settle().then(() => {
+      charts.show(placedCharts(document));
+      parts.changed();
+    });
+  });
+  document.onChange = refresh;
+  document.decorations.onChartsChanged = refresh;
+  const gestures = watchGestures(document, {
+    edited(edit) {
+      const known = host.outcomes.length;
+      host.events.edited({ ...edit, user: USER });
+      for (const outcome of host.outcomes.slice(known)) parts.ran(outcome);
+      refresh();
+    },
+    changed: (change) => host.events.changed(change, USER),
+  });
+  host.events.opened({ user: USER });
+  refresh();
+
+  return {
+    name: stored.name,
+    get settings() {
+      return { timeZone: document.timeZone.name, locale: document.locale.name };
+    },
+    host,
+    stored: () => ({
+      name: stored.name,
+      snapshot: document.snapshot(),
+      properties: storedProperties(host.properties, USER),
+      isSidebarOpen: parts.screen.openSidebar !== null,
+    }),
+    focus: () => grid.focus(),
+    close() {
+      for (const each of [gestures, described]) each.dispose();
+      grid.univer.dispose();
+    },
+  };
+}
+
+function describeFunctions(host: LocalHost<PageScreen>, descriptions: IDescriptionService): IDisposable {
+  return descriptions.registerDescriptions(functionInfos(host.customFunctions()));
+}
+
+/** Runs the work once things have been quiet for a moment. */
+function afterRest(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, REST_MS);
+  };
+}
+
+/** Charts are laid over the grid anew each time; what Univer kept of their boxes would stand there twice. */
+function withoutDrawings(snapshot: DocumentSnapshot): DocumentSnapshot {
+  const resources = (snapshot.workbook.resources ?? []).filter(({ name }) => name !== DRAWINGS);
+  return { ...snapshot, workbook: { ...snapshot.workbook, resources } };
+}

@@ -1,0 +1,169 @@
+/** Everything that a user can do, as one table that buttons, keys, menus, the help and the tests share. */
+import type { StageKind } from '../src/domain/stage';
+import type { Message } from './messages';
+import { cardOf, type State } from './state';
+import { texts } from './texts';
+import { neighbourDeal, neighbourStage, stagesFor } from './walk';
+
+export type ActionId = keyof typeof texts.action;
+
+export interface Action {
+  readonly id: ActionId;
+  readonly label: string;
+  /** As `keyName` spells them. */
+  readonly keys: readonly string[];
+  /** `deal` actions need a deal: the one that has the keyboard or is open. */
+  readonly scope: 'anywhere' | 'deal';
+  /** Also while the keyboard is in an input. */
+  readonly whileTyping: boolean;
+  canRun(state: State, dealId: string | null): boolean;
+  run(state: State, dealId: string): Message | null;
+}
+
+type Can = (state: State, dealId: string) => boolean;
+type Run = (state: State, dealId: string) => Message | null;
+
+const onBoard: Can = (state) => state.screen === 'board';
+const always: Can = () => true;
+
+function anywhere(id: ActionId, keys: readonly string[], can: Can, run: Run, whileTyping = false): Action {
+  const canRun = (state: State) => can(state, '');
+  return { id, label: texts.action[id], keys, scope: 'anywhere', whileTyping, canRun, run };
+}
+
+function onDeal(id: ActionId, keys: readonly string[], can: Can, run: Run): Action {
+  const canRun = (state: State, dealId: string | null) =>
+    dealId !== null &&
+    onBoard(state, dealId) &&
+    cardOf(state, dealId) !== null &&
+    isSaved(dealId) &&
+    can(state, dealId);
+  return { id, label: texts.action[id], keys, scope: 'deal', whileTyping: false, canRun, run };
+}
+
+/** A deal that is still being added has no ID by which the server knows it. */
+export function isSaved(dealId: string): boolean {
+  return !dealId.startsWith('new:');
+}
+
+const focusDeal = (dealId: string | null | undefined): Message | null =>
+  dealId === null || dealId === undefined ? null : { type: 'focusAsked', target: `card:${dealId}` };
+
+function moveBeside(offset: 1 | -1): Run {
+  return (state, dealId) => {
+    const to = neighbourStage(state, dealId, offset);
+    return to ? { type: 'moveAsked', dealId, to: to.key } : null;
+  };
+}
+
+/** Moves to the only stage of that kind, or offers them where there are several. */
+function moveToKind(kind: StageKind): Run {
+  return (state, dealId) => {
+    const stages = stagesFor(state, dealId).filter((stage) => stage.kind === kind);
+    const [only] = stages;
+    if (only && stages.length === 1) return { type: 'moveAsked', dealId, to: only.key };
+    return { type: 'stageMenuAsked', dealId, only: kind };
+  };
+}
+
+const hasKind =
+  (kind: StageKind): Can =>
+  (state, dealId) =>
+    stagesFor(state, dealId).some((stage) => stage.kind === kind && stage.key !== cardOf(state, dealId)?.stage);
+
+export const actions: readonly Action[] = [
+  anywhere('search', ['/'], onBoard, () => ({ type: 'focusAsked', target: 'search' })),
+  anywhere('add', ['n'], onBoard, () => ({ type: 'addOpened' })),
+  anywhere('undo', ['z', 'Ctrl+z'], onBoard, () => ({ type: 'undoAsked' })),
+  anywhere('care', ['c'], onBoard, () => ({ type: 'careToggled' })),
+  anywhere(
+    'refresh',
+    ['r'],
+    (state) => !state.refreshing && onBoard(state, ''),
+    () => ({ type: 'refreshAsked' }),
+  ),
+  anywhere('help', ['?'], always, (state) => ({ type: 'helpToggled', open: !state.helpOpen })),
+  anywhere('closePanel', ['Escape'], (state) => escape(state) !== null, escape, true),
+  anywhere(
+    'makeChart',
+    [],
+    (state) => onBoard(state, '') && !state.busy,
+    () => ({ type: 'chartAsked' }),
+  ),
+  anywhere(
+    'repair',
+    [],
+    (state) => onBoard(state, '') && !state.busy,
+    () => ({ type: 'repairAsked' }),
+  ),
+  onDeal('openDeal', ['Enter'], always, (_, dealId) => ({ type: 'dealOpened', dealId })),
+  onDeal('moveMenu', ['m'], always, (_, dealId) => ({ type: 'stageMenuAsked', dealId, only: null })),
+  onDeal(
+    'moveNext',
+    [']', 'Alt+ArrowDown'],
+    (state, dealId) => neighbourStage(state, dealId, 1) !== null,
+    moveBeside(1),
+  ),
+  onDeal(
+    'movePrevious',
+    ['[', 'Alt+ArrowUp'],
+    (state, dealId) => neighbourStage(state, dealId, -1) !== null,
+    moveBeside(-1),
+  ),
+  onDeal('win', ['w'], hasKind('won'), moveToKind('won')),
+  onDeal('lose', ['l'], hasKind('lost'), moveToKind('lost')),
+  onDeal('goToRow', ['g'], always, (_, dealId) => ({ type: 'goToAsked', dealId })),
+  onDeal('nextCard', ['ArrowDown', 'j'], always, (state, dealId) => focusDeal(neighbourDeal(state, dealId, 1))),
+  onDeal('previousCard', ['ArrowUp', 'k'], always, (state, dealId) => focusDeal(neighbourDeal(state, dealId, -1))),
+];
+
+/** Closes the innermost thing that is open. */
+function escape(state: State): Message | null {
+  if (state.helpOpen) return { type: 'helpToggled', open: false };
+  if (state.menuOpen) return { type: 'menuToggled', open: false };
+  const panel = Object.keys(state.panels).find((dealId) => !state.deal || state.deal.id === dealId);
+  if (panel !== undefined) return { type: 'panelClosed', dealId: panel };
+  if (state.deal) return { type: 'dealClosed' };
+  if (state.searchText !== '') return { type: 'searchTyped', text: '' };
+  if (state.adding) return { type: 'addClosed' };
+  return state.toast ? { type: 'toastClosed' } : null;
+}
+
+const byId = new Map(actions.map((action) => [action.id, action]));
+
+export function action(id: ActionId): Action {
+  const found = byId.get(id);
+  if (!found) throw new Error(`No action is called ${id}`);
+  return found;
+}
+
+/** What the action would do now, or null where it cannot run. */
+export function messageOf(id: ActionId, state: State, dealId: string | null = null): Message | null {
+  const found = action(id);
+  return found.canRun(state, dealId) ? found.run(state, dealId ?? '') : null;
+}
+
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** `m`, `Ctrl+z`, `Alt+ArrowUp`; signs that need AltGr on some keyboards count as the plain sign. */
+export function keyName({ key, ctrlKey, metaKey, altKey }: KeyPress): string {
+  const sign = key.length === 1 && !/[\p{L}\p{N}]/u.test(key);
+  if (sign && (altKey || ctrlKey)) return ctrlKey === altKey || !ctrlKey ? key : `Ctrl+${key}`;
+  const letter = key.length === 1 ? key.toLowerCase() : key;
+  return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${altKey ? 'Alt+' : ''}${letter}`;
+}
+
+/** What a key means now: the deal is the one that has the keyboard, or the one that is open. */
+export function messageForKey(state: State, key: string, dealId: string | null, typing: boolean): Message | null {
+  const subject = dealId ?? state.deal?.id ?? null;
+  const bound = actions.find(
+    (each) => each.keys.includes(key) && (!typing || each.whileTyping) && each.canRun(state, subject),
+  );
+  if (!bound || (bound.id === 'openDeal' && state.deal)) return null;
+  return bound.run(state, subject ?? '');
+}

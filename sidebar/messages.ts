@@ -1,0 +1,118 @@
+/** Everything that can happen to the sidebar. */
+import type { Answers, CallName, Request } from '../src/app/rpc';
+import type { StageKind } from '../src/domain/stage';
+import type { Outcome } from './rpc-client';
+import type { MoveDraft, State } from './state';
+
+/** What a request was about, to find its place again when the answer comes. */
+export interface About {
+  readonly epoch?: number;
+  readonly write?: number;
+  readonly dealId?: string;
+}
+
+export type Answered = {
+  readonly [K in CallName]: { readonly call: K; readonly outcome: Outcome<Answers[K]>; readonly about: About };
+}[CallName];
+
+type Nothing = object;
+
+interface OnDeal {
+  readonly dealId: string;
+}
+
+interface Payloads {
+  started: Nothing;
+  answered: { readonly answer: Answered };
+  refreshAsked: Nothing;
+  pollDue: Nothing;
+  connectionChanged: { readonly online: boolean };
+  visibilityChanged: { readonly visible: boolean };
+  toastExpired: { readonly id: number };
+  toastClosed: Nothing;
+  toldClosed: Nothing;
+
+  pipelineChosen: { readonly name: string };
+  stageFolded: { readonly stage: string; readonly folded: boolean };
+  moreAsked: { readonly stage: string };
+  searchTyped: { readonly text: string };
+  searchSettled: { readonly text: string };
+  ownerChosen: { readonly owner: string | null };
+  careToggled: Nothing;
+  filtersCleared: Nothing;
+  focusAsked: { readonly target: string };
+  menuToggled: { readonly open: boolean };
+  helpToggled: { readonly open: boolean };
+
+  stageMenuAsked: OnDeal & { readonly only: StageKind | null };
+  panelClosed: OnDeal;
+  moveAsked: OnDeal & { readonly to: string };
+  draftChanged: OnDeal & { readonly change: Partial<MoveDraft> };
+  moveSubmitted: OnDeal;
+  undoAsked: Nothing;
+  historyUndoAsked: OnDeal & { readonly move: number; readonly from: string };
+  retryAsked: Nothing;
+  discardAsked: Nothing;
+  dragStarted: OnDeal;
+  draggedOver: { readonly stage: string | null };
+  dragEnded: Nothing;
+
+  dealOpened: OnDeal;
+  dealClosed: Nothing;
+  dealReloadAsked: OnDeal;
+  fieldTyped: OnDeal & { readonly header: string; readonly text: string };
+  saveAsked: OnDeal;
+  goToAsked: OnDeal;
+
+  addOpened: Nothing;
+  addTyped: { readonly line: string };
+  addStageChosen: { readonly stage: string };
+  addSubmitted: Nothing;
+  addClosed: Nothing;
+
+  youChosen: { readonly owner: string };
+  youDismissed: Nothing;
+  chartAsked: Nothing;
+  repairAsked: Nothing;
+
+  setupWayChosen: { readonly way: 'sheet' | 'empty' | null };
+  setupTabChosen: { readonly tab: string };
+  setupColumnChosen: { readonly header: string; readonly field: string | null };
+  setupKindChosen: { readonly word: string; readonly kind: StageKind };
+  setupPresetChosen: { readonly preset: string };
+  setupSubmitted: Nothing;
+  setupLookAsked: Nothing;
+}
+
+export type MessageType = keyof Payloads;
+export type MessageOf<K extends MessageType> = { [T in K]: Readonly<Payloads[T]> & { readonly type: T } }[K];
+export type Message = MessageOf<MessageType>;
+
+/** What is to be done outside of the state. */
+export type Effect =
+  | {
+      readonly [K in CallName]: {
+        readonly kind: 'request';
+        readonly call: K;
+        readonly request: Request<K>;
+        readonly about: About;
+      };
+    }[CallName]
+  /** Sends a message after a while; a later one with the same key replaces it. */
+  | { readonly kind: 'later'; readonly key: string; readonly ms: number; readonly message: Message }
+  | { readonly kind: 'never'; readonly key: string };
+
+export interface Step {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+export type Handlers<K extends MessageType> = { readonly [T in K]: (state: State, message: MessageOf<T>) => Step };
+
+export function step(state: State, ...effects: readonly Effect[]): Step {
+  return { state, effects };
+}
+
+export function request<K extends CallName>(call: K, payload: Request<K>, about: About = {}): Effect {
+  return { kind: 'request', call, request: payload, about } as Effect;
+}

@@ -1,0 +1,256 @@
+/** All that the sidebar knows, as plain data. */
+import type { Board, DealDetail, SetupResult, SetupSuggestion, WireField, WireIssue } from '../src/app/rpc';
+import type { StageKind } from '../src/domain/stage';
+import { type BoardView, type Filter, isFiltered, NO_FILTER, type StageView, stageByKey, viewBoard } from './board';
+import type { Card, CardMap } from './card';
+import { changeTotals, type Totals } from './figures';
+import { once } from './once';
+import { texts } from './texts';
+import type { Trouble } from './trouble';
+import {
+  type CardPatch,
+  EMPTY_QUEUE,
+  type FieldValues,
+  type MoveRef,
+  optimisticCards,
+  type Write,
+  type WriteQueue,
+} from './write-queue';
+
+/** What the server last confirmed. */
+export interface Confirmed extends Omit<Board, 'deals' | 'totals' | 'setUp' | 'told'> {
+  readonly cards: CardMap;
+  readonly totals: Totals;
+}
+
+/** What is typed into the form that a move asks for. */
+export interface MoveDraft {
+  readonly to: string;
+  readonly reason: string;
+  readonly closedOn: string;
+  /** Header → text as typed. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export type Panel =
+  | { readonly kind: 'menu'; readonly only: StageKind | null }
+  | {
+      readonly kind: 'form';
+      readonly draft: MoveDraft;
+      readonly issues: readonly WireIssue[];
+      /** Headers that have to be filled. */
+      readonly missing: readonly string[];
+      /** How to edit them; null until we know. */
+      readonly editors: readonly WireField[] | null;
+      /** Header, `reason` or `closedOn` → what is wrong with what was typed. */
+      readonly errors: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: 'conflict';
+      readonly issues: readonly WireIssue[];
+      /** The move that lost, or null where a save did. */
+      readonly to: string | null;
+      readonly reloaded: boolean;
+    };
+
+export type UndoItem = {
+  readonly dealId: string;
+  readonly name: string;
+  readonly back: CardPatch;
+} & (
+  | { readonly kind: 'move'; readonly of: MoveRef }
+  /** A saved field is undone by saving what was there. */
+  | { readonly kind: 'save'; readonly of: MoveRef; readonly fields: FieldValues }
+);
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'good' | 'bad' | 'plain';
+  readonly undo: boolean;
+}
+
+export interface OpenDeal {
+  readonly id: string;
+  readonly detail: DealDetail | null;
+  readonly loading: boolean;
+  readonly trouble: string | null;
+}
+
+export interface AddForm {
+  readonly line: string;
+  readonly stage: string;
+  readonly error: string | null;
+}
+
+export interface SetupForm {
+  readonly suggestion: SetupSuggestion | null;
+  readonly looking: boolean;
+  readonly lookTrouble: Trouble | null;
+  readonly way: 'sheet' | 'empty' | null;
+  /** What the user changed: header → field key or null. */
+  readonly columns: Readonly<Record<string, string | null>>;
+  readonly kinds: Readonly<Record<string, StageKind>>;
+  readonly preset: string | null;
+  readonly running: boolean;
+  readonly problems: readonly string[];
+  readonly result: SetupResult | null;
+}
+
+export interface State {
+  readonly screen: 'loading' | 'failed' | 'setup' | 'board';
+  readonly loadTrouble: { readonly text: string; readonly detail: string } | null;
+  readonly online: boolean;
+  readonly confirmed: Confirmed | null;
+  readonly queue: WriteQueue;
+  /** Counts every write sent or settled; an answer to `open` asked for in an earlier epoch may be outdated. */
+  readonly epoch: number;
+  readonly refreshing: boolean;
+  /** The fingerprint changed, or a refresh came at a bad moment: look again when nothing is under way. */
+  readonly refreshWanted: boolean;
+  readonly quietPolls: number;
+  readonly visible: boolean;
+  readonly pipeline: string | null;
+  /** Stage key → folded, where the user decided. */
+  readonly folded: Readonly<Record<string, boolean>>;
+  readonly shown: Readonly<Record<string, number>>;
+  readonly filter: Filter;
+  /** What stands in the search box; it becomes the filter when typing pauses. */
+  readonly searchText: string;
+  readonly panels: Readonly<Record<string, Panel>>;
+  readonly justMoved: string | null;
+  readonly dragging: string | null;
+  /** Key of the stage over which the dragged card hovers. */
+  readonly draggedOver: string | null;
+  readonly deal: OpenDeal | null;
+  /** Deal → header → text typed and not yet saved. */
+  readonly drafts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly fieldErrors: Readonly<Record<string, string>>;
+  readonly adding: AddForm | null;
+  readonly undoable: readonly UndoItem[];
+  readonly told: readonly string[];
+  readonly toast: Toast | null;
+  readonly busy: 'chart' | 'repair' | null;
+  readonly menuOpen: boolean;
+  readonly helpOpen: boolean;
+  readonly youAsked: boolean;
+  /** Where the keyboard is to go; the number tells two wishes for the same place apart. */
+  readonly focus: { readonly target: string; readonly wish: number } | null;
+  readonly setup: SetupForm;
+}
+
+export const PAGE = 50;
+
+const EMPTY_SETUP: SetupForm = {
+  suggestion: null,
+  looking: false,
+  lookTrouble: null,
+  way: null,
+  columns: {},
+  kinds: {},
+  preset: null,
+  running: false,
+  problems: [],
+  result: null,
+};
+
+export const INITIAL_STATE: State = {
+  screen: 'loading',
+  loadTrouble: null,
+  online: true,
+  confirmed: null,
+  queue: EMPTY_QUEUE,
+  epoch: 0,
+  refreshing: false,
+  refreshWanted: false,
+  quietPolls: 0,
+  visible: true,
+  pipeline: null,
+  folded: {},
+  shown: {},
+  filter: NO_FILTER,
+  searchText: '',
+  panels: {},
+  justMoved: null,
+  dragging: null,
+  draggedOver: null,
+  deal: null,
+  drafts: {},
+  fieldErrors: {},
+  adding: null,
+  undoable: [],
+  told: [],
+  toast: null,
+  busy: null,
+  menuOpen: false,
+  helpOpen: false,
+  youAsked: true,
+  focus: null,
+  setup: EMPTY_SETUP,
+};
+
+export interface Optimistic {
+  readonly cards: CardMap;
+  readonly totals: Totals;
+}
+
+/** The deals and totals as the user is to see them: the confirmed ones with the waiting changes on top. */
+export const optimisticOf = once((confirmed: Confirmed, writes: readonly Write[]): Optimistic => {
+  const cards = optimisticCards(confirmed.cards, writes);
+  let totals = confirmed.totals;
+  for (const id of new Set(writes.map((write) => write.dealId))) {
+    totals = changeTotals(totals, confirmed.cards.get(id) ?? null, cards.get(id) ?? null, confirmed.defaultCurrency);
+  }
+  return { cards, totals };
+});
+
+export function cardOf(state: State, dealId: string): Card | null {
+  if (!state.confirmed) return null;
+  return optimisticOf(state.confirmed, state.queue.writes).cards.get(dealId) ?? null;
+}
+
+const boardOf = once(
+  (
+    confirmed: Confirmed,
+    writes: readonly Write[],
+    filter: Filter,
+    pipelineName: string | null,
+    justMoved: string | null,
+  ): BoardView | null => {
+    const pipeline = confirmed.pipelines.find(({ name }) => name === pipelineName) ?? confirmed.pipelines[0];
+    if (!pipeline) return null;
+    return viewBoard({ ...confirmed, ...optimisticOf(confirmed, writes), pipeline, filter, justMoved });
+  },
+);
+
+/** The board of the chosen pipeline, or null before anything was loaded. */
+export function boardView(state: State): BoardView | null {
+  const { confirmed, queue, filter, pipeline, justMoved } = state;
+  return confirmed ? boardOf(confirmed, queue.writes, filter, pipeline, justMoved) : null;
+}
+
+/** Won, lost, parked and hidden stages start folded; under a filter just those in which nothing was found. */
+export function isFolded(state: State, { stage, cards }: StageView): boolean {
+  const decided = state.folded[stage.key];
+  if (decided !== undefined) return decided;
+  return isFiltered(state.filter) ? cards.length === 0 : stage.kind !== 'open' || !stage.shown;
+}
+
+/** What the deal is called in a sentence. */
+export function nameOf(card: Card | null): string {
+  return card?.name || texts.common.unnamed;
+}
+
+export function localeOf(state: State): string {
+  return state.confirmed?.locale ?? 'en_US';
+}
+
+export function stageName(state: State, stageKey: string): string {
+  return stageByKey(state.confirmed?.pipelines ?? [], stageKey)?.name ?? stageKey;
+}
+
+/** Whether a change of the deal is on its way, waits behind a failure, or neither. */
+export function savingState(state: State, dealId: string): 'saved' | 'saving' | 'waiting' {
+  if (!state.queue.writes.some((write) => write.dealId === dealId)) return 'saved';
+  return state.queue.paused || !state.online ? 'waiting' : 'saving';
+}

@@ -1,0 +1,76 @@
+/** What a message does: the next state and what is to be done outside of it. Pure. */
+import type { CallName } from '../src/app/rpc';
+import type { About, Answered, Handlers, Message, MessageOf, MessageType, Step } from './messages';
+import { step } from './messages';
+import type { State } from './state';
+import { addingHandlers } from './updates/adding';
+import { chartMade, choreHandlers, repaired, wentToRow, youSet } from './updates/chores';
+import { dealHandlers, dealRead } from './updates/deal';
+import { load, loadingHandlers, opened, polled } from './updates/loading';
+import { movingHandlers } from './updates/moving';
+import { setUpDone, setupHandlers, suggested } from './updates/setup';
+import { viewingHandlers } from './updates/viewing';
+import { pump, written } from './updates/writing';
+import { readDealFor } from './updates/writing';
+
+type AnswerOf<K extends CallName> = Extract<Answered, { readonly call: K }>['outcome'];
+type AnswerHandlers = { readonly [K in CallName]: (state: State, outcome: AnswerOf<K>, about: About) => Step };
+
+const answerHandlers: AnswerHandlers = {
+  open: opened,
+  poll: polled,
+  readDeal: dealRead,
+  moveDeal: (state, outcome, about) => written(state, outcome, about.write ?? 0),
+  saveDeal: (state, outcome, about) => written(state, outcome, about.write ?? 0),
+  addDeal: (state, outcome, about) => written(state, outcome, about.write ?? 0),
+  undoMove: (state, outcome, about) => written(state, outcome, about.write ?? 0),
+  goToDeal: wentToRow,
+  setYou: youSet,
+  suggestSetup: suggested,
+  setUp: setUpDone,
+  makeChartTab: chartMade,
+  checkAndRepair: repaired,
+};
+
+function answered<K extends CallName>(state: State, call: K, outcome: AnswerOf<K>, about: About): Step {
+  return answerHandlers[call](state, outcome, about);
+}
+
+const handlers: Handlers<MessageType> = {
+  ...loadingHandlers,
+  ...viewingHandlers,
+  ...movingHandlers,
+  ...dealHandlers,
+  ...addingHandlers,
+  ...choreHandlers,
+  ...setupHandlers,
+  answered: (state, { answer }) => answered(state, answer.call, answer.outcome, answer.about),
+};
+
+function handle<K extends MessageType>(state: State, message: MessageOf<K>): Step {
+  return handlers[message.type](state, message);
+}
+
+export function update(state: State, message: Message): Step {
+  const handled = handle(state, message);
+  const pumped = pump(handled.state);
+  const refreshed = refresh(pumped.state);
+  const reread = rereadDeal(state, refreshed.state);
+  return step(reread.state, ...handled.effects, ...pumped.effects, ...refreshed.effects, ...reread.effects);
+}
+
+/** Looks again where that was wanted, as soon as no change of ours is on its way. */
+function refresh(state: State): Step {
+  const { queue, confirmed } = state;
+  const mayLook = state.refreshWanted && !state.refreshing && !state.dragging && state.online;
+  return mayLook && confirmed && queue.writes.length === 0 ? load(state) : step(state);
+}
+
+/** The open deal's fields and history are read again once its last change was carried out. */
+function rereadDeal(before: State, state: State): Step {
+  const id = state.deal?.id;
+  if (id === undefined || before.queue.writes === state.queue.writes) return step(state);
+  const waited = before.queue.writes.some((write) => write.dealId === id);
+  const waits = state.queue.writes.some((write) => write.dealId === id);
+  return waited && !waits ? step(state, readDealFor(state, id)) : step(state);
+}

@@ -1,0 +1,97 @@
+/** Opening, refreshing and watching for changes made elsewhere. */
+import type { Board, OpenValue } from '../../src/app/rpc';
+import { cardMap, readCards } from '../card';
+import { readTotals } from '../figures';
+import { type About, type Effect, type Handlers, request, type Step, step } from '../messages';
+import { pollDelay } from '../poll';
+import type { Outcome } from '../rpc-client';
+import type { Confirmed, State } from '../state';
+import { texts } from '../texts';
+import { resume } from '../write-queue';
+import { lookAtSheet } from './setup';
+import { issueWords, tell } from './saying';
+
+export function load(state: State): Step {
+  const next: State = { ...state, refreshing: true, refreshWanted: false };
+  return step(next, request('open', {}, { epoch: state.epoch }));
+}
+
+function pollLater(state: State): Effect {
+  return state.visible
+    ? { kind: 'later', key: 'poll', ms: pollDelay(state.quietPolls), message: { type: 'pollDue' } }
+    : { kind: 'never', key: 'poll' };
+}
+
+export function opened(state: State, outcome: Outcome<OpenValue>, about: About): Step {
+  const arrived: State = { ...state, refreshing: false };
+  if (outcome.kind !== 'done') {
+    const text = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts.trouble[outcome.trouble.kind];
+    const detail = outcome.kind === 'failed' ? outcome.trouble.detail : '';
+    if (!state.confirmed) return step({ ...arrived, screen: 'failed', loadTrouble: { text, detail } });
+    // Without a fingerprint the next poll sees a difference, and the table is looked at again.
+    const outdated = { ...arrived, confirmed: { ...state.confirmed, fingerprint: '' } };
+    const told = tell(outdated, `${texts.load.refreshFailed} ${text}`, 'bad');
+    return step(told.state, ...told.effects, pollLater(arrived));
+  }
+  if (!outcome.value.setUp) return lookAtSheet({ ...arrived, screen: 'setup', confirmed: null });
+  // The answer may have left the server before a change of ours reached it.
+  if (about.epoch !== state.epoch || state.queue.writes.length > 0) return step({ ...arrived, refreshWanted: true });
+  const next = withBoard(arrived, outcome.value);
+  return step(next, pollLater(next));
+}
+
+function withBoard(state: State, board: Board): State {
+  const { deals, totals, setUp: _, told, ...rest } = board;
+  const confirmed: Confirmed = { ...rest, cards: cardMap(readCards(deals)), totals: readTotals(totals) };
+  const first = state.screen !== 'board';
+  return {
+    ...state,
+    screen: 'board',
+    loadTrouble: null,
+    confirmed,
+    told: told.length > 0 ? told : state.told,
+    youAsked: first ? board.you !== '' || board.owners.length === 0 : state.youAsked,
+    quietPolls: 0,
+  };
+}
+
+export function polled(state: State, outcome: Outcome<{ readonly fingerprint: string }>): Step {
+  if (outcome.kind !== 'done' || !state.confirmed) {
+    const backedOff = { ...state, quietPolls: state.quietPolls + 1 };
+    return step(backedOff, pollLater(backedOff));
+  }
+  if (outcome.value.fingerprint === state.confirmed.fingerprint) {
+    const quiet = { ...state, quietPolls: state.quietPolls + 1 };
+    return step(quiet, pollLater(quiet));
+  }
+  return step({ ...state, refreshWanted: true, quietPolls: 0 });
+}
+
+export const loadingHandlers: Handlers<
+  'started' | 'refreshAsked' | 'pollDue' | 'connectionChanged' | 'visibilityChanged'
+> = {
+  started: (state) => load({ ...state, screen: 'loading' }),
+
+  refreshAsked: (state) => {
+    if (state.refreshing) return step(state);
+    if (!state.confirmed) return load({ ...state, screen: 'loading', loadTrouble: null });
+    return step({ ...state, refreshWanted: true, menuOpen: false, quietPolls: 0 });
+  },
+
+  pollDue: (state) => {
+    const idle = state.visible && state.online && !state.refreshing && state.queue.writes.length === 0;
+    return idle && state.screen === 'board' && !state.dragging
+      ? step(state, request('poll', {}))
+      : step(state, pollLater(state));
+  },
+
+  connectionChanged: (state, { online }) => {
+    const queue = online && state.queue.paused?.kind === 'offline' ? resume(state.queue) : state.queue;
+    return step({ ...state, online, queue });
+  },
+
+  visibilityChanged: (state, { visible }) => {
+    const next = { ...state, visible, quietPolls: visible ? 0 : state.quietPolls };
+    return step(next, pollLater(next));
+  },
+};

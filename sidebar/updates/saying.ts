@@ -1,0 +1,33 @@
+/** What several updates share: telling a result and sending the keyboard somewhere. */
+import type { WireIssue } from '../../src/app/rpc';
+import { type Effect, type Step, step } from '../messages';
+import type { State, Toast } from '../state';
+
+const TOAST_MS = 12_000;
+
+export function tell(state: State, text: string, tone: Toast['tone'] = 'plain', undo = false): Step {
+  const id = (state.toast?.id ?? 0) + 1;
+  const toast: Toast = { id, text, tone, undo };
+  const later: Effect = { kind: 'later', key: 'toast', ms: TOAST_MS, message: { type: 'toastExpired', id } };
+  return step({ ...state, toast }, later);
+}
+
+export function focusOn(state: State, target: string): State {
+  return { ...state, focus: { target, wish: (state.focus?.wish ?? 0) + 1 } };
+}
+
+export function issueWords(issues: readonly WireIssue[]): string {
+  return issues.map((issue) => issue.text).join(' ');
+}
+
+export function withPanel(state: State, dealId: string, panel: State['panels'][string] | null): State {
+  const { [dealId]: _closed, ...others } = state.panels;
+  return { ...state, panels: panel ? { ...others, [dealId]: panel } : others };
+}
+
+/** Whether the user is in the middle of typing somewhere, so that the keyboard must not be taken away. */
+export function isTyping(state: State, exceptDeal: string): boolean {
+  const otherForm = Object.entries(state.panels).some(([id, panel]) => id !== exceptDeal && panel.kind === 'form');
+  const draft = state.deal ? Object.keys(state.drafts[state.deal.id] ?? {}).length > 0 : false;
+  return otherForm || draft || (state.adding?.line ?? '') !== '';
+}

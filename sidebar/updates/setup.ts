@@ -1,0 +1,98 @@
+/** Turning a sheet into a pipeline. */
+import type { SetupResult, SetupSuggestion } from '../../src/app/rpc';
+import { type Handlers, request, type Step, step } from '../messages';
+import type { Outcome } from '../rpc-client';
+import type { SetupForm, State } from '../state';
+import { texts } from '../texts';
+import { focusOn } from './saying';
+
+export function lookAtSheet(state: State, tab?: string): Step {
+  const setup: SetupForm = { ...state.setup, looking: true, lookTrouble: null };
+  return step({ ...state, setup }, request('suggestSetup', tab === undefined ? {} : { tab }));
+}
+
+export function suggested(state: State, outcome: Outcome<SetupSuggestion>): Step {
+  const looked: SetupForm = { ...state.setup, looking: false };
+  if (outcome.kind === 'done') return step({ ...state, setup: { ...looked, suggestion: outcome.value } });
+  const trouble =
+    outcome.kind === 'failed'
+      ? outcome.trouble
+      : ({ kind: 'server', detail: outcome.issues.map((issue) => issue.text).join(' ') } as const);
+  return step({ ...state, setup: { ...looked, lookTrouble: trouble } });
+}
+
+export function setUpDone(state: State, outcome: Outcome<SetupResult>): Step {
+  const ended: SetupForm = { ...state.setup, running: false };
+  if (outcome.kind === 'done')
+    return step(focusOn({ ...state, setup: { ...ended, problems: [], result: outcome.value } }, 'setup'));
+  const problems =
+    outcome.kind === 'refused'
+      ? outcome.issues.map((issue) => issue.text)
+      : [texts.trouble[outcome.trouble.kind], texts.troubleDetail(outcome.trouble.detail)];
+  return step(focusOn({ ...state, setup: { ...ended, problems } }, 'problems'));
+}
+
+/** Header → field key, as suggested and as the user corrected it. */
+export function chosenColumns(setup: SetupForm): Readonly<Record<string, string | null>> {
+  const suggested = setup.suggestion?.columns.map(({ header, field }) => [header, field] as const) ?? [];
+  return { ...Object.fromEntries(suggested), ...setup.columns };
+}
+
+/** Header → the other header that was taken for the same field, where two are. */
+export function clashes(setup: SetupForm): Readonly<Record<string, string>> {
+  const first = new Map<string, string>();
+  const found: Record<string, string> = {};
+  for (const [header, field] of Object.entries(chosenColumns(setup))) {
+    if (field === null) continue;
+    const other = first.get(field);
+    if (other === undefined) first.set(field, header);
+    else found[header] = other;
+  }
+  return found;
+}
+
+export function canSetUp(setup: SetupForm): boolean {
+  if (setup.running || !setup.suggestion || setup.looking) return false;
+  return setup.way === 'empty' || Object.keys(clashes(setup)).length === 0;
+}
+
+function submit(state: State): Step {
+  const { setup } = state;
+  const { suggestion } = setup;
+  if (!suggestion || !canSetUp(setup)) return step(state);
+  const running: State = { ...state, setup: { ...setup, running: true, problems: [] } };
+  const preset = setup.preset ?? suggestion.presets[0]?.key;
+  if (setup.way === 'empty' || suggestion.tab === null) {
+    const payload = { tab: null, columns: {}, kinds: {}, ...(preset !== undefined && { preset }) };
+    return step(running, request('setUp', payload));
+  }
+  const kinds = Object.fromEntries(suggestion.stages.map(({ word, kind }) => [word, setup.kinds[word] ?? kind]));
+  return step(running, request('setUp', { tab: suggestion.tab, columns: { ...chosenColumns(setup) }, kinds }));
+}
+
+export const setupHandlers: Handlers<
+  | 'setupWayChosen'
+  | 'setupTabChosen'
+  | 'setupColumnChosen'
+  | 'setupKindChosen'
+  | 'setupPresetChosen'
+  | 'setupSubmitted'
+  | 'setupLookAsked'
+> = {
+  setupWayChosen: (state, { way }) =>
+    step(focusOn({ ...state, setup: { ...state.setup, way, problems: [] } }, 'setup')),
+
+  setupTabChosen: (state, { tab }) => lookAtSheet({ ...state, setup: { ...state.setup, columns: {}, kinds: {} } }, tab),
+
+  setupColumnChosen: (state, { header, field }) =>
+    step({ ...state, setup: { ...state.setup, columns: { ...state.setup.columns, [header]: field } } }),
+
+  setupKindChosen: (state, { word, kind }) =>
+    step({ ...state, setup: { ...state.setup, kinds: { ...state.setup.kinds, [word]: kind } } }),
+
+  setupPresetChosen: (state, { preset }) => step({ ...state, setup: { ...state.setup, preset } }),
+
+  setupSubmitted: (state) => submit(state),
+
+  setupLookAsked: (state) => lookAtSheet(state, state.setup.suggestion?.tab ?? undefined),
+};

@@ -1,0 +1,229 @@
+/** What becomes of a change after it was sent. */
+import type { MoveValue, WireIssue } from '../../src/app/rpc';
+import { type Card, readCards, withCard } from '../card';
+import { changeTotals } from '../figures';
+import { fieldText } from '../fields';
+import { type Effect, request, type Step, step } from '../messages';
+import type { Outcome } from '../rpc-client';
+import { cardOf, type State, stageName, type UndoItem, localeOf, nameOf } from '../state';
+import { texts } from '../texts';
+import type { Trouble } from '../trouble';
+import {
+  drop,
+  dropDeal,
+  type MoveWrite,
+  pause,
+  sendNext,
+  settle,
+  type Write,
+  writeById,
+  writeRequest,
+} from '../write-queue';
+import { focusOn, isTyping, issueWords, tell, withPanel } from './saying';
+
+const RETRY_MS = 2_500;
+const SELF_RETRIES = 3;
+
+/** Sends the next waiting change, if one may go. */
+export function pump(state: State): Step {
+  if (!state.online) return step(state);
+  const next = sendNext(state.queue);
+  if (!next) return step(state);
+  const row = state.confirmed?.cards.get(next.write.dealId)?.row ?? 2;
+  const asked = writeRequest(next.write, row);
+  if (!asked) return step(state);
+  const effect = { kind: 'request', about: { write: next.write.id }, ...asked } satisfies Effect;
+  return step({ ...state, queue: next.queue, epoch: state.epoch + 1 }, effect);
+}
+
+export function written(state: State, outcome: Outcome<MoveValue>, id: number): Step {
+  const write = writeById(state.queue, id);
+  if (!write || state.queue.sending !== id) return step(state);
+  const arrived = { ...state, epoch: state.epoch + 1 };
+  switch (outcome.kind) {
+    case 'done':
+      return carriedOut(arrived, write, outcome.value);
+    case 'refused':
+      return refused(arrived, write, outcome.issues);
+    case 'failed':
+      return failed(arrived, write, outcome.trouble);
+  }
+}
+
+function carriedOut(state: State, write: Write, value: MoveValue): Step {
+  const card = readCards(value.deal)[0];
+  if (!card) return failed(state, write, { kind: 'noAnswer', detail: '' });
+  const settled = accept(state, write, card, value.move);
+  if (value.told.length > 0) return tell(settled, value.told.join(' '), 'plain', write.kind === 'move');
+  if (write.kind === 'undo') return tell(settled, texts.move.undone(nameOf(card)), 'good');
+  if (write.kind === 'save') return tell(settled, texts.deal.saved(nameOf(card)), 'good', true);
+  return step(settled);
+}
+
+/** The state after the server made the deal that card by that write. */
+function accept(state: State, write: Write, card: Card, move: number): State {
+  const next = confirmCard(state, card);
+  const undoable = state.undoable.map(
+    (item): UndoItem => ('write' in item.of && item.of.write === write.id ? { ...item, of: { move } } : item),
+  );
+  return {
+    ...forgetDraft(next, write),
+    queue: settle(state.queue, write.id, Math.max(move, card.move)),
+    undoable,
+    deal: state.deal?.id === card.id ? { ...state.deal, loading: true } : state.deal,
+  };
+}
+
+/** Puts in what the server says of a deal, and keeps the totals of the whole table in step. */
+export function confirmCard(state: State, card: Card): State {
+  const { confirmed } = state;
+  if (!confirmed) return state;
+  const before = confirmed.cards.get(card.id) ?? null;
+  return {
+    ...state,
+    confirmed: {
+      ...confirmed,
+      cards: withCard(confirmed.cards, card),
+      totals: changeTotals(confirmed.totals, before, card, confirmed.defaultCurrency),
+    },
+  };
+}
+
+/** Typed text that was saved is a draft no longer; what was typed since stays one. */
+function forgetDraft(state: State, write: Write): State {
+  if (write.kind !== 'save') return state;
+  const left = Object.entries(state.drafts[write.dealId] ?? {}).filter(
+    ([header, text]) => write.typed[header] !== text,
+  );
+  const { [write.dealId]: _, ...others } = state.drafts;
+  return { ...state, drafts: left.length > 0 ? { ...others, [write.dealId]: Object.fromEntries(left) } : others };
+}
+
+function rolledBack(state: State, write: Write): State {
+  const queue = drop(state.queue, write.id);
+  return { ...state, queue, undoable: stillPossible(state, queue.writes) };
+}
+
+/** Undo items of changes that were never made have nothing to undo. */
+function stillPossible(state: State, writes: readonly Write[]): readonly UndoItem[] {
+  const waiting = new Set(writes.map((write) => write.id));
+  return state.undoable.filter((item) => 'move' in item.of || waiting.has(item.of.write));
+}
+
+function refused(state: State, write: Write, issues: readonly WireIssue[]): Step {
+  const codes = new Set(issues.map((issue) => issue.code));
+  if (codes.has('busy')) return failed(state, write, { kind: 'lock', detail: issueWords(issues) });
+  // After an attempt without an answer, "somebody else changed it" may mean ourselves: look before complaining.
+  if (write.attempts > 1 && write.kind !== 'add') {
+    return step(state, readDealOf(state, write));
+  }
+  return refusedForGood(state, write, issues);
+}
+
+function readDealOf(state: State, write: Write): Effect {
+  const row = state.confirmed?.cards.get(write.dealId)?.row ?? 2;
+  return request('readDeal', { dealId: write.dealId, row }, { dealId: write.dealId, write: write.id });
+}
+
+/** The deal as it stands after a repeated change was refused: either that change was already made, or it was not. */
+export function reconciled(state: State, card: Card, id: number): Step {
+  const write = writeById(state.queue, id);
+  if (!write) return step(state);
+  if (fulfils(card, write)) return step(accept(state, write, card, card.move));
+  const known = confirmCard(state, card);
+  return conflicted(known, write, []);
+}
+
+function fulfils(card: Card, write: Write): boolean {
+  // The server reckons the day of entry itself.
+  const { inStageSince: _, ...wanted } = write.patch;
+  return Object.entries(wanted).every(([key, value]) => card[key as keyof Card] === value);
+}
+
+export function refusedForGood(state: State, write: Write, issues: readonly WireIssue[]): Step {
+  const codes = new Set(issues.map((issue) => issue.code));
+  if (codes.has('conflict')) return conflicted(state, write, issues);
+  const back = rolledBack(state, write);
+  if (codes.has('gone')) {
+    const name = nameOf(cardOf(state, write.dealId));
+    return tell({ ...back, refreshWanted: true }, texts.move.gone(name), 'bad');
+  }
+  if (codes.has('not-set-up')) return tell({ ...back, refreshWanted: true }, issueWords(issues), 'bad');
+  if (write.kind === 'move' && (codes.has('needs') || codes.has('needs-reason'))) return gated(back, write, issues);
+  if (write.kind === 'add') return tell(giveLineBack(back, write.line, issueWords(issues)), texts.add.failed, 'bad');
+  if (write.kind === 'save') return saveRefused(back, write.dealId, issues);
+  return tell(back, `${issueWords(issues)} ${texts.move.rolledBack}`, 'bad');
+}
+
+function saveRefused(state: State, dealId: string, issues: readonly WireIssue[]): Step {
+  const errors = Object.fromEntries(issues.map((issue) => [issue.where, issue.text]));
+  const name = nameOf(cardOf(state, dealId));
+  const shown = state.deal?.id === dealId ? { ...state, fieldErrors: errors } : state;
+  return tell(shown, `${texts.deal.notSaved(name)}. ${issueWords(issues)}`, 'bad');
+}
+
+/** The stage asks for more: the card opens the form with what was already given and what is missing. */
+function gated(state: State, write: MoveWrite, issues: readonly WireIssue[]): Step {
+  const { dealId, to } = write;
+  const locale = localeOf(state);
+  const missing = issues.filter((issue) => issue.code === 'needs').map((issue) => issue.where);
+  const known = state.deal?.id === dealId ? (state.deal.detail?.fields ?? null) : null;
+  const editors = missing.length > 0 ? known : [];
+  const given = Object.entries(write.fields).map(([header, value]) => {
+    const kind = known?.find((field) => field.header === header)?.kind ?? 'text';
+    return [header, fieldText({ kind, value }, locale)] as const;
+  });
+  const shown = withPanel(state, dealId, {
+    kind: 'form',
+    draft: { to, reason: write.closeReason, closedOn: write.closedOn, fields: Object.fromEntries(given) },
+    issues,
+    missing,
+    editors,
+    errors: {},
+  });
+  const card = cardOf(state, dealId);
+  const told = tell(shown, texts.move.refused(nameOf(card), stageName(state, to)), 'bad');
+  const focused = isTyping(state, dealId) ? told.state : focusOn(told.state, `panel:${dealId}`);
+  return step(focused, ...told.effects, ...(editors === null ? [readDealFor(state, dealId)] : []));
+}
+
+export function readDealFor(state: State, dealId: string): Effect {
+  return request('readDeal', { dealId, row: cardOf(state, dealId)?.row ?? 2 }, { dealId });
+}
+
+function conflicted(state: State, write: Write, issues: readonly WireIssue[]): Step {
+  const queue = dropDeal(state.queue, write.dealId);
+  const back = { ...state, queue, undoable: stillPossible(state, queue.writes) };
+  const shown = withPanel(back, write.dealId, {
+    kind: 'conflict',
+    issues,
+    to: write.kind === 'move' ? write.to : null,
+    reloaded: issues.length === 0,
+  });
+  const name = nameOf(cardOf(shown, write.dealId));
+  const text = write.kind === 'move' ? texts.move.refused(name, stageName(state, write.to)) : texts.deal.notSaved(name);
+  const told = tell(shown, text, 'bad');
+  return isTyping(state, write.dealId) ? told : step(focusOn(told.state, `panel:${write.dealId}`), ...told.effects);
+}
+
+/** No answer came. The change waits, visibly, until it is tried again or discarded. */
+function failed(state: State, write: Write, trouble: Trouble): Step {
+  const text = texts.trouble[trouble.kind];
+  if (write.kind === 'add') {
+    // Trying again by ourselves could add the deal twice; the list will show whether it arrived.
+    const back = giveLineBack({ ...rolledBack(state, write), refreshWanted: true }, write.line, text);
+    return tell(back, `${texts.add.failed} ${text}`, 'bad');
+  }
+  if (trouble.kind === 'illegal') return tell(rolledBack(state, write), `${text} ${texts.move.rolledBack}`, 'bad');
+  const paused = { ...state, queue: pause(state.queue, trouble) };
+  const again = trouble.kind === 'lock' && write.attempts < SELF_RETRIES;
+  if (!again) return step(paused);
+  return step(paused, { kind: 'later', key: 'retry', ms: RETRY_MS * write.attempts, message: { type: 'retryAsked' } });
+}
+
+/** What was typed returns to the input, unless the next deal is already being typed there. */
+function giveLineBack(state: State, line: string, error: string): State {
+  if ((state.adding?.line ?? '') !== '') return { ...state, told: [...state.told, `${error} (${line})`] };
+  const stage = state.adding?.stage ?? '';
+  return { ...state, adding: { line, stage, error } };
+}

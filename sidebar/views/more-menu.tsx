@@ -1,0 +1,50 @@
+import { h } from 'preact';
+import { Select, named } from './controls';
+import { type ActionId, action } from '../actions';
+import { texts } from '../texts';
+import type { ViewProps } from './view';
+import { moveInMenu } from './menu-keys';
+
+const ITEMS: readonly ActionId[] = ['undo', 'refresh', 'makeChart', 'repair', 'help'];
+
+export function MoreMenu({ state, send }: ViewProps) {
+  const owners = state.confirmed?.owners ?? [];
+  return (
+    <div class="menu floating" data-focus="menu">
+      <div role="menu" aria-label={texts.more.label} onKeyDown={moveInMenu}>
+        {ITEMS.map((id) => {
+          const item = action(id);
+          const enabled = item.canRun(state, null);
+          return (
+            <button
+              key={id}
+              type="button"
+              role="menuitem"
+              class="menu-item"
+              aria-disabled={!enabled}
+              onClick={() => {
+                const message = enabled ? item.run(state, '') : null;
+                if (!message) return;
+                send({ type: 'menuToggled', open: false });
+                send(message);
+              }}
+            >
+              <span>{item.label}</span>
+              {item.keys[0] !== undefined && <kbd aria-hidden="true">{texts.key(item.keys[0])}</kbd>}
+            </button>
+          );
+        })}
+      </div>
+      {owners.length > 0 && (
+        <label class="menu-field">
+          <span class="muted">{texts.you.label}</span>
+          <Select
+            value={state.confirmed?.you ?? ''}
+            options={[['', texts.you.unknown], ...named(owners)]}
+            onChoose={(owner) => send({ type: 'youChosen', owner })}
+          />
+        </label>
+      )}
+    </div>
+  );
+}

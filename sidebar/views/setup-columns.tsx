@@ -1,0 +1,76 @@
+import { h } from 'preact';
+import { Select } from './controls';
+import type { SetupColumn, SetupSuggestion } from '../../src/app/rpc';
+import type { SetupForm } from '../state';
+import { texts } from '../texts';
+import { chosenColumns, clashes } from '../updates/setup';
+import type { Send } from './view';
+
+interface Props {
+  readonly setup: SetupForm;
+  readonly suggestion: SetupSuggestion;
+  readonly send: Send;
+}
+
+/** Recognised columns first; the user's own are folded away, where they can still be given a meaning. */
+export function ColumnChoices({ setup, suggestion, send }: Props) {
+  const chosen = chosenColumns(setup);
+  const clash = clashes(setup);
+  const known = suggestion.columns.filter((column) => column.field !== null || clash[column.header] !== undefined);
+  const own = suggestion.columns.filter((column) => !known.includes(column));
+  const choice = (column: SetupColumn) => (
+    <ColumnChoice
+      key={column.header}
+      column={column}
+      field={chosen[column.header] ?? null}
+      clash={clash[column.header] ?? null}
+      suggestion={suggestion}
+      send={send}
+    />
+  );
+  return (
+    <section>
+      <h2 class="subtitle">{texts.setup.columns}</h2>
+      <p class="muted small">{texts.setup.columnsHint}</p>
+      {known.map(choice)}
+      {own.length > 0 && (
+        <details class="rest">
+          <summary>{texts.setup.ownColumns(own.length)}</summary>
+          {own.map(choice)}
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly column: SetupColumn;
+  readonly field: string | null;
+  readonly clash: string | null;
+  readonly suggestion: SetupSuggestion;
+  readonly send: Send;
+}
+
+function ColumnChoice({ column, field, clash, suggestion, send }: ChoiceProps) {
+  const title = (key: string) => suggestion.fields.find((each) => each.key === key)?.header ?? key;
+  const samples = column.samples.filter((sample) => sample !== '').join(', ');
+  return (
+    <div class="choice-row">
+      <label class="choice">
+        <span class="ellipsis strong" dir="auto" title={column.header}>
+          {column.header}
+        </span>
+        <Select
+          value={field ?? ''}
+          invalid={clash !== null}
+          options={[['', texts.setup.own], ...suggestion.fields.map(({ key, header }) => [key, header] as const)]}
+          onChoose={(chosen) => send({ type: 'setupColumnChosen', header: column.header, field: chosen || null })}
+        />
+      </label>
+      {clash !== null && <p class="error">{texts.setup.twice(title(field ?? ''), clash)}</p>}
+      <p class="muted small ellipsis" dir="auto" title={[samples, column.why].filter(Boolean).join(' — ')}>
+        {samples === '' ? column.why : texts.setup.samples(samples)}
+      </p>
+    </div>
+  );
+}

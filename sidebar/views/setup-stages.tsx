@@ -1,0 +1,46 @@
+import { h } from 'preact';
+import { Select } from './controls';
+import type { SetupSuggestion } from '../../src/app/rpc';
+import type { StageKind } from '../../src/domain/stage';
+import type { SetupForm } from '../state';
+import { texts } from '../texts';
+import type { Send } from './view';
+
+const KINDS: readonly StageKind[] = ['open', 'won', 'lost', 'parked'];
+
+interface Props {
+  readonly setup: SetupForm;
+  readonly suggestion: SetupSuggestion;
+  readonly send: Send;
+}
+
+export function StageKinds({ setup, suggestion, send }: Props) {
+  if (suggestion.stages.length === 0) return null;
+  return (
+    <section>
+      <h2 class="subtitle">{texts.setup.stages}</h2>
+      <p class="muted small">{texts.setup.stagesHint}</p>
+      {suggestion.stages.map(({ word, deals, kind, sure }) => (
+        <div key={word} class="choice-row">
+          <label class="choice">
+            <span class="ellipsis strong" dir="auto" title={word}>
+              {word}
+            </span>
+            <Select
+              value={setup.kinds[word] ?? kind}
+              options={KINDS.map((each) => [each, texts.setup.kinds[each]])}
+              onChoose={(value) => {
+                const chosen = KINDS.find((each) => each === value);
+                if (chosen) send({ type: 'setupKindChosen', word, kind: chosen });
+              }}
+            />
+          </label>
+          <p class="muted small">
+            {texts.setup.stageDeals(deals)}
+            {!sure && setup.kinds[word] === undefined && <span class="mark warn">{texts.setup.notSure}</span>}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

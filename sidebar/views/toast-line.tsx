@@ -1,0 +1,25 @@
+/** The live region: always there, so that a screen reader hears what is put in. */
+import { h } from 'preact';
+import { Button, IconButton } from './controls';
+import { texts } from '../texts';
+import type { ViewProps } from './view';
+
+export function ToastLine({ state, send }: ViewProps) {
+  const { toast } = state;
+  const undo = toast?.undo === true && state.undoable.length > 0;
+  return (
+    <div class="toast-place">
+      <div class={toast ? `toast ${toast.tone}` : 'toast empty'}>
+        <span class="toast-text" role="status" aria-live="polite" dir="auto">
+          {toast?.text}
+        </span>
+        {undo && (
+          <Button look="toast-button" onClick={() => send({ type: 'undoAsked' })}>
+            {texts.common.undo}
+          </Button>
+        )}
+        {toast && <IconButton icon="close" says={texts.common.dismiss} onClick={() => send({ type: 'toastClosed' })} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Message } from '../messages';
+import type { State } from '../state';
+
+export type Send = (message: Message) => void;
+
+export interface ViewProps {
+  readonly state: State;
+  readonly send: Send;
+}

@@ -1,0 +1,436 @@
+/**
+ * The server half in memory: it answers every call of the contract and refuses as the real one does. It stands in
+ * for the spreadsheet where the sidebar is tried alone; the real server has its own tests.
+ */
+import * as v from 'valibot';
+import {
+  type Answer,
+  type Answers,
+  type Board,
+  type CallName,
+  type DealColumns,
+  type DealDetail,
+  type HistoryEntry,
+  type IssueCode,
+  type Request,
+  requests,
+  type SetupSuggestion,
+  type WireField,
+  type WireIssue,
+  type WirePipeline,
+  type WireStage,
+} from '../../src/app/rpc';
+
+export type CellValue = string | number | null;
+
+export interface FakeDeal {
+  readonly id: string;
+  stage: string;
+  since: string | null;
+  readonly cells: Record<string, CellValue>;
+}
+
+interface LoggedMove {
+  readonly move: number;
+  readonly dealId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly by: string;
+  readonly how: string;
+  readonly when: string;
+  readonly undoes: number | null;
+  /** The deal before the change, to be put back by an undo. */
+  readonly before: { readonly stage: string; readonly since: string | null; readonly cells: Record<string, CellValue> };
+  readonly changes: readonly string[];
+}
+
+export interface FakeDocument {
+  readonly today: string;
+  readonly you: string;
+  readonly owners: readonly string[];
+  readonly defaultCurrency: string;
+  readonly locale: string;
+  readonly pipelines: readonly WirePipeline[];
+  readonly deals: readonly FakeDeal[];
+  readonly closeReasons: Board['closeReasons'];
+  readonly suggestion: SetupSuggestion;
+  readonly told: readonly string[];
+  readonly setUp: boolean;
+}
+
+/** Header, kind and field key of each column of the fake deals table; `Region` is the user's own. */
+const COLUMNS = [
+  ['Deal', 'text', 'name'],
+  ['Company', 'text', 'company'],
+  ['Contact', 'text', 'contact'],
+  ['Phone', 'text', 'phone'],
+  ['Email', 'text', 'email'],
+  ['Owner', 'choice', 'owner'],
+  ['Value', 'money', 'value'],
+  ['Currency', 'choice', 'currency'],
+  ['Probability', 'percent', 'probability'],
+  ['Expected close', 'date', 'expectedClose'],
+  ['Next step', 'text', 'nextStep'],
+  ['Next step due', 'date', 'nextStepDue'],
+  ['Priority', 'choice', 'priority'],
+  ['Notes', 'longText', 'notes'],
+  ['Region', 'text', null],
+] as const;
+
+const TRACKED = ['Value', 'Currency', 'Owner', 'Probability', 'Expected close'];
+const CLOSED_SENT = 200;
+
+export class FakeServer {
+  readonly #document: FakeDocument;
+  readonly deals: FakeDeal[];
+  readonly log: LoggedMove[] = [];
+  isSetUp: boolean;
+  you: string;
+  /** What was asked, in order: for tests that count. */
+  readonly asked: { readonly call: string; readonly request: unknown }[] = [];
+  #told: readonly string[];
+  /** Set-up is refused with these sentences until they are taken away. */
+  setupProblems: readonly string[] = [];
+
+  constructor(document: FakeDocument) {
+    this.#document = document;
+    this.deals = document.deals.map((deal) => ({ ...deal, cells: { ...deal.cells } }));
+    this.isSetUp = document.setUp;
+    this.you = document.you;
+    this.#told = document.told;
+  }
+
+  handle(call: string, request: unknown): unknown {
+    this.asked.push({ call, request });
+    if (!isCall(call)) return refused('invalid', call, `There is no call ${call}.`);
+    const checked = v.safeParse(requests[call], request);
+    if (!checked.success) return refused('invalid', call, checked.issues.map((issue) => issue.message).join('; '));
+    return this.#answer(call, checked.output);
+  }
+
+  /** Somebody else moves a deal in the sheet. */
+  moveByHand(dealId: string, stage: string, by: string): void {
+    const deal = this.#find(dealId);
+    if (deal) this.#change(deal, { stage, since: this.#document.today, cells: {} }, by, 'edit', null);
+  }
+
+  deleteByHand(dealId: string): void {
+    const index = this.deals.findIndex((deal) => deal.id === dealId);
+    if (index >= 0) this.deals.splice(index, 1);
+  }
+
+  #answer(call: CallName, request: unknown): unknown {
+    const answers: { readonly [K in CallName]: (request: Request<K>) => Answer<Answers[K]> } = {
+      open: () => this.#open(),
+      poll: () => done({ fingerprint: this.#fingerprint() }),
+      readDeal: (asked) => this.#read(asked.dealId),
+      moveDeal: (asked) => this.#move(asked),
+      saveDeal: (asked) => this.#save(asked),
+      addDeal: (asked) => this.#add(asked),
+      undoMove: (asked) => this.#undo(asked),
+      goToDeal: (asked) => this.#goTo(asked.dealId),
+      setYou: ({ owner }) => {
+        this.you = owner;
+        return done({ you: owner });
+      },
+      suggestSetup: () => done(this.#document.suggestion),
+      setUp: (asked) => this.#setUp(asked),
+      makeChartTab: () => done({ tab: 'Pipeline' }),
+      checkAndRepair: () => done({ told: ['1 deal had lost its ID and has it again.'] }),
+    };
+    return (answers[call] as (asked: unknown) => unknown)(request);
+  }
+
+  #open(): Answer<Answers['open']> {
+    const { today, owners, defaultCurrency, locale, pipelines, closeReasons } = this.#document;
+    if (!this.isSetUp) return done({ setUp: false, locale });
+    const told = this.#told;
+    this.#told = [];
+    const closed = this.deals.filter((deal) => isClosed(this.#stage(deal.stage)));
+    const sentClosed = new Set(closed.slice(0, CLOSED_SENT));
+    const sent = this.deals.filter((deal) => !isClosed(this.#stage(deal.stage)) || sentClosed.has(deal));
+    return done({
+      setUp: true,
+      fingerprint: this.#fingerprint(),
+      today,
+      you: this.you,
+      owners,
+      defaultCurrency,
+      locale,
+      headers: Object.fromEntries(COLUMNS.flatMap(([header, , field]) => (field === null ? [] : [[field, header]]))),
+      pipelines,
+      totals: this.#totals(),
+      deals: this.#columns(sent),
+      closeReasons,
+      told,
+    });
+  }
+
+  #totals(): Board['totals'] {
+    return this.#stages().map(({ key }) => {
+      const deals = this.deals.filter((deal) => deal.stage === key);
+      const money = new Map<string, { currency: string; sum: number; valued: number }>();
+      for (const { cells } of deals) {
+        const value = cells['Value'];
+        if (typeof value !== 'number') continue;
+        const currency = String(cells['Currency'] || this.#document.defaultCurrency);
+        const total = money.get(currency) ?? { currency, sum: 0, valued: 0 };
+        money.set(currency, { currency, sum: total.sum + value, valued: total.valued + 1 });
+      }
+      return { stage: key, deals: deals.length, money: [...money.values()] };
+    });
+  }
+
+  #read(dealId: string): Answer<DealDetail> {
+    const deal = this.#find(dealId);
+    if (!deal) return gone(dealId);
+    const choices: Readonly<Record<string, readonly string[]>> = {
+      Owner: this.#document.owners,
+      Currency: ['EUR', 'USD', 'PLN'],
+      Priority: ['High', 'Medium', 'Low'],
+    };
+    const fields = COLUMNS.map(
+      ([header, kind, field]): WireField => ({
+        header,
+        kind,
+        value: deal.cells[header] ?? null,
+        choices: choices[header] ?? [],
+        field,
+      }),
+    );
+    return done({ deal: this.#columns([deal]), fields, history: this.#history(dealId) });
+  }
+
+  #history(dealId: string): readonly HistoryEntry[] {
+    const undone = this.#undone();
+    return this.log
+      .filter((move) => move.dealId === dealId)
+      .map(({ move, when, from, to, by, how, changes }) => ({
+        move,
+        logged: when,
+        when,
+        from: from === '' ? '' : this.#stage(from).name,
+        to: this.#stage(to).name,
+        by,
+        how,
+        undone: undone.has(move) && how !== 'undo',
+        changes,
+      }))
+      .reverse();
+  }
+
+  /** Numbers of the moves that do not count: those taken back, and what took them back. */
+  #undone(): ReadonlySet<number> {
+    const pairs = this.log.flatMap(({ move, undoes }) => (undoes === null ? [] : [move, undoes]));
+    return new Set(pairs);
+  }
+
+  #move(asked: Request<'moveDeal'>): Answer<Answers['moveDeal']> {
+    const deal = this.#find(asked.dealId);
+    if (!deal) return gone(asked.dealId);
+    if (asked.seen !== this.#lastMove(deal.id)) return this.#conflict(deal.id);
+    const to = this.#stages().find((stage) => stage.key === asked.to);
+    if (!to) return refused('invalid', 'Stage', `There is no stage ${asked.to}.`);
+    const cells = { ...deal.cells, ...asked.fields };
+    const missing = to.needs.filter((header) => (cells[header] ?? '') === '');
+    const needs = missing.map((header) => issue('needs', header, `"${to.name}" needs "${header}". Fill it in.`));
+    const reason = to.kind === 'lost' && (asked.closeReason ?? '') === '';
+    const needsReason = reason ? [issue('needs-reason', 'Close reason', `"${to.name}" needs a close reason.`)] : [];
+    const against = [...needs, ...needsReason];
+    if (against.length > 0) return { ok: false, issues: against };
+    const since = asked.closedOn ?? this.#document.today;
+    return this.#changed(deal, { stage: to.key, since, cells: asked.fields ?? {} }, 'sidebar', null);
+  }
+
+  #save(asked: Request<'saveDeal'>): Answer<Answers['saveDeal']> {
+    const deal = this.#find(asked.dealId);
+    if (!deal) return gone(asked.dealId);
+    if (asked.seen !== this.#lastMove(deal.id)) return this.#conflict(deal.id);
+    const unknown = Object.keys(asked.fields).find((header) => !COLUMNS.some(([known]) => known === header));
+    if (unknown !== undefined) return refused('invalid', unknown, `There is no column ${unknown}.`);
+    if (Object.keys(asked.fields).some((header) => TRACKED.includes(header))) {
+      return this.#changed(deal, { stage: deal.stage, since: deal.since, cells: asked.fields }, 'sidebar', null);
+    }
+    Object.assign(deal.cells, asked.fields);
+    return done({ deal: this.#columns([deal]), move: this.#lastMove(deal.id), told: [] });
+  }
+
+  #add(asked: Request<'addDeal'>): Answer<Answers['addDeal']> {
+    const stage = this.#stages().find(({ key }) => key === asked.stage);
+    if (!stage) return refused('invalid', 'Stage', `There is no stage ${asked.stage}.`);
+    const highest = Math.max(0, ...this.deals.map(({ id }) => Number(id.slice(2))));
+    const deal: FakeDeal = { id: `D-${highest + 1}`, stage: '', since: null, cells: {} };
+    this.deals.push(deal);
+    return this.#changed(deal, { stage: stage.key, since: this.#document.today, cells: asked.fields }, 'sidebar', null);
+  }
+
+  /** A move may be taken back while nothing that still counts came after it. */
+  #undo(asked: Request<'undoMove'>): Answer<Answers['undoMove']> {
+    const deal = this.#find(asked.dealId);
+    if (!deal) return gone(asked.dealId);
+    const undone = this.#undone();
+    const move = this.log.find((each) => each.move === asked.move && each.dealId === deal.id);
+    if (!move || undone.has(move.move) || move.from === '')
+      return refused('refused', 'undo', 'There is nothing to take back.');
+    const later = this.log.some((each) => each.dealId === deal.id && each.move > move.move && !undone.has(each.move));
+    if (later) return this.#conflict(deal.id);
+    const { stage, since, cells } = move.before;
+    return this.#changed(deal, { stage, since, cells }, 'undo', move.move);
+  }
+
+  #goTo(dealId: string): Answer<Answers['goToDeal']> {
+    const index = this.deals.findIndex((deal) => deal.id === dealId);
+    return index < 0 ? gone(dealId) : done({ row: index + 2 });
+  }
+
+  #setUp(asked: Request<'setUp'>): Answer<Answers['setUp']> {
+    if (this.setupProblems.length > 0) {
+      return { ok: false, issues: this.setupProblems.map((text) => issue('refused', 'Leads', text)) };
+    }
+    this.isSetUp = true;
+    if (asked.tab === null) {
+      this.deals.length = 0;
+      return done({ deals: 0, tab: 'Deals', findings: [], questions: [] });
+    }
+    return done({
+      deals: this.deals.length,
+      tab: 'Deals',
+      findings: ['38 deals have no next step.', '12 deals are past their expected close.'],
+      questions: ['The column "Amount" has both EUR and USD: set a currency for 4 deals.'],
+    });
+  }
+
+  #changed(
+    deal: FakeDeal,
+    to: { readonly stage: string; readonly since: string | null; readonly cells: Record<string, CellValue> },
+    how: string,
+    undoes: number | null,
+  ): Answer<Answers['moveDeal']> {
+    const move = this.#change(deal, to, this.you, how, undoes);
+    return done({ deal: this.#columns([deal]), move, told: [] });
+  }
+
+  #change(
+    deal: FakeDeal,
+    to: { readonly stage: string; readonly since: string | null; readonly cells: Record<string, CellValue> },
+    by: string,
+    how: string,
+    undoes: number | null,
+  ): number {
+    const move = this.log.length + 1;
+    const changes = Object.entries(to.cells)
+      .filter(([header, value]) => TRACKED.includes(header) && (deal.cells[header] ?? null) !== value)
+      .map(([header, value]) => `${header}: ${String(deal.cells[header] ?? 'empty')} → ${String(value ?? 'empty')}`);
+    const before = { stage: deal.stage, since: deal.since, cells: beforeOf(deal.cells, to.cells) };
+    const { today } = this.#document;
+    this.log.push({
+      move,
+      dealId: deal.id,
+      from: deal.stage,
+      to: to.stage,
+      by,
+      how,
+      when: today,
+      undoes,
+      before,
+      changes,
+    });
+    deal.stage = to.stage;
+    deal.since = to.since;
+    Object.assign(deal.cells, to.cells);
+    return move;
+  }
+
+  #conflict(dealId: string): Answer<never> {
+    const last = this.log.filter((move) => move.dealId === dealId).pop();
+    const what = last
+      ? `it was moved to "${this.#stage(last.to).name}" by ${last.by || 'somebody'} on ${last.when} at 10:42.`
+      : 'the deal has changed.';
+    return {
+      ok: false,
+      issues: [
+        {
+          ...issue('conflict', dealId, `Somebody was faster: ${what} Look at the deal again, then decide.`),
+          received: what,
+        },
+      ],
+    };
+  }
+
+  #lastMove(dealId: string): number {
+    return Math.max(0, ...this.log.filter((move) => move.dealId === dealId).map(({ move }) => move));
+  }
+
+  #lastMoves(): ReadonlyMap<string, number> {
+    return new Map(this.log.map(({ dealId, move }) => [dealId, move]));
+  }
+
+  #columns(deals: readonly FakeDeal[]): DealColumns {
+    const moves = this.#lastMoves();
+    const rows = new Map(this.deals.map((deal, index) => [deal.id, index + 2]));
+    const text = (header: string) => deals.map(({ cells }) => String(cells[header] ?? ''));
+    const day = (header: string) => deals.map(({ cells }) => (cells[header] ? String(cells[header]) : null));
+    return {
+      id: deals.map(({ id }) => id),
+      row: deals.map(({ id }) => rows.get(id) ?? 2),
+      move: deals.map(({ id }) => moves.get(id) ?? 0),
+      stage: deals.map(({ stage }) => stage),
+      name: text('Deal'),
+      company: text('Company'),
+      owner: text('Owner'),
+      value: deals.map(({ cells }) => (typeof cells['Value'] === 'number' ? cells['Value'] : null)),
+      currency: text('Currency'),
+      expectedClose: day('Expected close'),
+      nextStep: text('Next step'),
+      nextStepDue: day('Next step due'),
+      inStageSince: deals.map(({ since }) => since),
+      priority: text('Priority'),
+    };
+  }
+
+  #fingerprint(): string {
+    return `${this.deals.length}.${this.log.length}`;
+  }
+
+  #find(dealId: string): FakeDeal | undefined {
+    return this.deals.find((deal) => deal.id === dealId);
+  }
+
+  #stages(): readonly WireStage[] {
+    return this.#document.pipelines.flatMap(({ stages }) => stages);
+  }
+
+  #stage(key: string): WireStage {
+    const stage = this.#stages().find((each) => each.key === key);
+    if (!stage) throw new Error(`No stage has the key ${key}`);
+    return stage;
+  }
+}
+
+function isCall(call: string): call is CallName {
+  return call in requests;
+}
+
+function isClosed(stage: WireStage): boolean {
+  return stage.kind === 'won' || stage.kind === 'lost';
+}
+
+function beforeOf(cells: Record<string, CellValue>, changed: Record<string, CellValue>): Record<string, CellValue> {
+  return Object.fromEntries(Object.keys(changed).map((header) => [header, cells[header] ?? null]));
+}
+
+function issue(code: IssueCode, where: string, text: string): WireIssue {
+  return { code, where, received: '', expected: '', fix: '', text };
+}
+
+function refused(code: IssueCode, where: string, text: string): Answer<never> {
+  return { ok: false, issues: [issue(code, where, text)] };
+}
+
+function gone(dealId: string): Answer<never> {
+  return refused('gone', dealId, `The deal ${dealId} is no longer in the table.`);
+}
+
+function done<T>(value: T): Answer<T> {
+  return { ok: true, value };
+}

@@ -1,0 +1,108 @@
+/** The playground's page in a browser: built where it is stale, served on this machine, driven as a person would. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type PreviewServer, preview } from 'vite';
+import { configFile, ensurePage } from '../../playground/page/ensure-page.mjs';
+import { launchBrowser } from './chromium';
+
+export const VIEWPORT = { width: 1440, height: 900 };
+
+export interface Served {
+  readonly address: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+export async function servePlayground(): Promise<Served> {
+  await ensurePage();
+  const server: PreviewServer = await preview({ configFile, logLevel: 'silent', preview: { port: 0, open: false } });
+  const browser = await launchBrowser();
+  const [address = ''] = server.resolvedUrls?.local ?? [];
+  return {
+    address,
+    browser,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+export class Playground {
+  readonly page: Page;
+  /** What went wrong on the page, and what it asked of other hosts. */
+  readonly complaints: string[] = [];
+
+  private constructor(page: Page, address: string) {
+    this.page = page;
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('request', (request) => {
+      if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(address)) {
+        this.complaints.push(`asked ${request.url()}`);
+      }
+    });
+  }
+
+  static async open({ address, browser }: Served): Promise<Playground> {
+    const context: BrowserContext = await browser.newContext({
+      viewport: VIEWPORT,
+      locale: 'en-US',
+      timezoneId: 'Europe/Warsaw',
+    });
+    const playground = new Playground(await context.newPage(), address);
+    await playground.page.goto(address);
+    await playground.ready();
+    return playground;
+  }
+
+  async ready(): Promise<void> {
+    await this.page.locator('.working').waitFor({ state: 'hidden', timeout: 60_000 });
+    await this.page.waitForFunction('window.playground?.host !== undefined', undefined, { timeout: 60_000 });
+    await this.page.locator('.working').waitFor({ state: 'hidden', timeout: 60_000 });
+  }
+
+  async choose(...labels: readonly [string, ...string[]]): Promise<void> {
+    const [menu, ...items] = labels;
+    await this.page.getByRole('menubar').getByText(menu, { exact: true }).click();
+    for (const label of items) {
+      await this.page.locator('.menu-item', { hasText: label }).first().click();
+    }
+  }
+
+  /** Goes to a cell by the name box, as one does whose hands stay on the keyboard. */
+  async goTo(cell: string): Promise<void> {
+    const box = this.page.locator('[data-u-comp="defined-name"] input');
+    await box.fill(cell);
+    await box.press('Enter');
+  }
+
+  async type(cell: string, text: string): Promise<void> {
+    await this.goTo(cell);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForTimeout(300);
+  }
+
+  /** What stands in a cell of the tab in view, by what a script would read. */
+  async read(sheetName: string, row: number, column: number): Promise<unknown> {
+    return this.page.evaluate(
+      ([name, down, across]) => {
+        const { document } = window.playground.host;
+        return document.cells(document.tabs.named(name) ?? '').scalar(down - 1, across - 1);
+      },
+      [sheetName, row, column] as const,
+    );
+  }
+}
+
+declare global {
+  interface Window {
+    readonly playground: {
+      readonly host: {
+        readonly document: {
+          readonly tabs: { named(name: string): string | null; ids(): string[]; name(id: string): string };
+          cells(id: string): { scalar(row: number, column: number): unknown };
+        };
+      };
+    };
+  }
+}

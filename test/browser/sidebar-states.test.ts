@@ -1,0 +1,278 @@
+/**
+ * Every state of the sidebar, looked at by axe in light and in dark. With DEALSHEET_SCREENS set the pictures in
+ * docs/screens are made anew.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium, launchBrowser } from './chromium';
+import type {} from './fake-page';
+import { axeFindings, openSidebar, type SidebarOptions } from './sidebar-page';
+
+const SCREENS = resolve(import.meta.dirname, '../../docs/screens');
+
+interface StateCase {
+  readonly name: string;
+  readonly options?: SidebarOptions;
+  readonly reach?: (page: Page) => Promise<void>;
+}
+
+const STATES: readonly StateCase[] = [
+  { name: 'board' },
+  {
+    name: 'loading',
+    options: { latencyMs: 60_000, settled: false },
+    reach: (page) => page.waitForSelector('.skeleton').then(none),
+  },
+  { name: 'failed', options: { openFaults: ['accounts'] } },
+  { name: 'empty-pipeline', options: { changes: { deals: [] } } },
+  { name: 'two-pipelines', options: { changes: twoPipelines() } },
+  {
+    name: 'told',
+    options: { changes: { told: ['3 deals had changed in the sheet; the changes are now in the deal log.'], you: '' } },
+  },
+  {
+    name: 'search',
+    reach: async (page) => {
+      await page.fill('.search-input', 'ann');
+      await page.waitForSelector('.found');
+    },
+  },
+  {
+    name: 'nothing-found',
+    reach: async (page) => {
+      await page.fill('.search-input', 'zebra');
+      await page.waitForSelector('.found');
+    },
+  },
+  { name: 'needs-care', reach: (page) => page.click('.chips .chip') },
+  {
+    name: 'add',
+    reach: async (page) => {
+      await page.keyboard.press('n');
+      await page.keyboard.type('Acme 12k');
+    },
+  },
+  { name: 'stage-menu', reach: (page) => press(page, 'D-1', 'm') },
+  { name: 'close-lost', reach: (page) => press(page, 'D-3', 'l') },
+  { name: 'close-won', reach: (page) => press(page, 'D-7', 'w') },
+  {
+    name: 'moved',
+    reach: async (page) => {
+      await press(page, 'D-1', ']');
+      await page.waitForSelector('[data-stage="s2"] [data-deal="D-1"]:not(.pending)');
+    },
+  },
+  { name: 'saving', options: { latencyMs: 0 }, reach: saving },
+  {
+    name: 'refused',
+    reach: async (page) => {
+      await press(page, 'D-4', ']');
+      await page.waitForSelector('.panel input[type="date"]');
+    },
+  },
+  {
+    name: 'conflict',
+    reach: async (page) => {
+      await page.evaluate(() => window.fake.server.moveByHand('D-3', 's4', 'Bob Stone'));
+      await press(page, 'D-3', '[');
+      await page.waitForSelector('.panel.bad');
+    },
+  },
+  {
+    name: 'several-accounts',
+    reach: async (page) => {
+      await page.evaluate(() => window.fake.line.faults.push('accounts'));
+      await press(page, 'D-1', ']');
+      await page.waitForSelector('.banner.bad');
+    },
+  },
+  {
+    name: 'offline',
+    reach: async (page) => {
+      await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+      await press(page, 'D-1', ']');
+      await page.waitForSelector('.pending');
+    },
+  },
+  {
+    name: 'dragging',
+    reach: async (page) => {
+      await page.hover('[data-deal="D-1"] .marks');
+      await page.mouse.down();
+      await page.mouse.move(150, 300, { steps: 4 });
+      await page.waitForSelector('.dock');
+      await page.hover('[data-drop="s4"]');
+      await page.waitForSelector('.dock-stage.over');
+    },
+  },
+  {
+    name: 'deal',
+    reach: async (page) => {
+      await press(page, 'D-1', ']');
+      await press(page, 'D-1', 'Enter');
+      await page.waitForSelector('.entries');
+    },
+  },
+  {
+    name: 'deal-unsaved',
+    reach: async (page) => {
+      await press(page, 'D-1', 'Enter');
+      await page.waitForSelector('.fields');
+      await page.fill('[data-focus="field:Next step"]', 'Call again on Monday');
+      await page.fill('[data-focus="field:Value"]', 'a lot');
+      await page.click('.save-bar .primary');
+      await page.waitForSelector('.error');
+    },
+  },
+  { name: 'hostile', options: { document: 'hostile' } },
+  { name: 'menu', reach: (page) => page.click('[data-focus="more"]') },
+  { name: 'keys', reach: (page) => page.keyboard.press('?') },
+  {
+    name: 'welcome',
+    options: { changes: { setUp: false } },
+    reach: (page) => page.waitForSelector('.setup .button').then(none),
+  },
+  {
+    name: 'setup-review',
+    options: { changes: { setUp: false } },
+    reach: (page) => page.click('text=Set up with 142 deals'),
+  },
+  {
+    name: 'setup-clash',
+    options: { changes: { setUp: false } },
+    reach: async (page) => {
+      await page.click('text=Set up with 142 deals');
+      await page.selectOption('label:has-text("Client") select', 'name');
+    },
+  },
+  {
+    name: 'setup-running',
+    options: { changes: { setUp: false } },
+    reach: async (page) => {
+      await page.click('text=Set up with 142 deals');
+      await page.evaluate(() => window.fake.line.faults.push('hang'));
+      await page.click('.save-bar .primary');
+      await page.waitForSelector('.save-bar [role="progressbar"]');
+    },
+  },
+  {
+    name: 'setup-failed',
+    options: { changes: { setUp: false } },
+    reach: async (page) => {
+      await page.click('text=Set up with 142 deals');
+      await page.evaluate(
+        () => (window.fake.server.setupProblems = ['Leads 2026!F7: "soon" found; a date is needed.']),
+      );
+      await page.click('.save-bar .primary');
+      await page.waitForSelector('.banner.bad');
+    },
+  },
+  {
+    name: 'setup-empty',
+    options: { changes: { setUp: false } },
+    reach: (page) => page.click('text=Start with an empty pipeline'),
+  },
+  {
+    name: 'setup-done',
+    options: { changes: { setUp: false } },
+    reach: async (page) => {
+      await page.click('text=Set up with 142 deals');
+      await page.click('.save-bar .primary');
+      await page.waitForSelector('text=Open the board');
+    },
+  },
+];
+
+const chromium = await findChromium();
+
+describe.skipIf(!chromium)('the states of the sidebar', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+
+  afterAll(() => browser.close());
+
+  test.each(STATES)('$name: axe finds nothing, in light and in dark', async ({ name, options, reach }) => {
+    const { page, errors } = await openSidebar(browser, options);
+    await reach?.(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await keepPicture(page, name, colorScheme);
+
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await widerThanPage(page)).toEqual([]);
+    }
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+const ALSO_DARK = ['board', 'deal', 'refused', 'conflict', 'setup-review'];
+
+async function keepPicture(page: Page, name: string, colorScheme: 'light' | 'dark'): Promise<void> {
+  const wanted = colorScheme === 'light' || ALSO_DARK.includes(name);
+  if (!wanted || process.env['DEALSHEET_SCREENS'] === undefined) return;
+  await mkdir(SCREENS, { recursive: true });
+  const suffix = colorScheme === 'dark' ? '-dark' : '';
+  await page.screenshot({ path: join(SCREENS, `sidebar-${name}${suffix}.png`), animations: 'disabled' });
+}
+
+/** Elements that stick out of the 300 px. */
+function widerThanPage(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}
+
+async function press(page: Page, dealId: string, key: string): Promise<void> {
+  await page.locator(`[data-focus="card:${dealId}"]`).focus();
+  await page.keyboard.press(key);
+}
+
+async function saving(page: Page): Promise<void> {
+  await page.evaluate(() => window.fake.line.faults.push('hang'));
+  await press(page, 'D-1', ']');
+  await page.waitForSelector('.pending');
+}
+
+function none(): void {}
+
+function twoPipelines(): object {
+  const stage = {
+    colour: '#4f86ec',
+    shown: true,
+    staleAfterDays: null,
+    probability: null,
+    needs: [],
+    exitWhen: '',
+    whatToDo: '',
+  };
+  return {
+    pipelines: [
+      {
+        name: 'New business',
+        stages: [
+          { ...stage, key: 's1', name: 'Lead', kind: 'open' },
+          { ...stage, key: 's2', name: 'Offer', kind: 'open', shown: false },
+        ],
+      },
+      {
+        name: 'Renewals',
+        stages: [
+          { ...stage, key: 's3', name: 'Due', kind: 'open' },
+          { ...stage, key: 's4', name: 'Signed', kind: 'won' },
+        ],
+      },
+    ],
+    deals: [
+      { id: 'D-1', stage: 's1', since: '2026-03-01', cells: { Deal: 'Brightwater', Owner: 'Ann Lee', Value: 12000 } },
+      { id: 'D-2', stage: 's2', since: '2026-03-01', cells: { Deal: 'Helios', Owner: 'Ann Lee', Value: 9000 } },
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+/** Builders for the sidebar's tests; what a test does not care about is filled in. */
+import type { WireStage } from '../../src/app/rpc';
+import { type Card, cardMap } from '../../sidebar/card';
+import type { Totals } from '../../sidebar/figures';
+import type { Message } from '../../sidebar/messages';
+import { INITIAL_STATE, type State } from '../../sidebar/state';
+import { update } from '../../sidebar/update';
+import { fakeDocument, STAGES, TODAY } from '../browser/fake-document';
+import { type FakeDocument, FakeServer } from '../browser/fake-server';
+
+export { STAGES, TODAY };
+
+export function card(fields: Partial<Card> = {}): Card {
+  return {
+    id: 'D-1',
+    row: 2,
+    move: 0,
+    stage: 's1',
+    name: 'Acme',
+    company: '',
+    owner: '',
+    value: null,
+    currency: '',
+    expectedClose: null,
+    nextStep: 'Call',
+    nextStepDue: null,
+    inStageSince: null,
+    priority: '',
+    ...fields,
+  };
+}
+
+export function stage(key: string): WireStage {
+  const found = STAGES.find((each) => each.key === key);
+  if (!found) throw new Error(`No stage ${key}`);
+  return found;
+}
+
+/** The state of a sidebar that has just opened on these deals. */
+export function boardState(cards: readonly Card[] = [], totals: Totals = new Map()): State {
+  return {
+    ...INITIAL_STATE,
+    screen: 'board',
+    confirmed: {
+      fingerprint: '1',
+      today: TODAY,
+      you: 'Ann Lee',
+      owners: ['Ann Lee', 'Bob Stone'],
+      defaultCurrency: 'EUR',
+      locale: 'en_GB',
+      headers: { name: 'Deal', value: 'Value', currency: 'Currency', owner: 'Owner', nextStep: 'Next step' },
+      pipelines: [{ name: 'Sales', stages: STAGES }],
+      closeReasons: { won: [], lost: ['Price'] },
+      cards: cardMap(cards),
+      totals,
+    },
+  };
+}
+
+export function after(state: State, ...messages: readonly Message[]): State {
+  return messages.reduce((before, message) => update(before, message).state, state);
+}
+
+export function fakeServer(changes: Partial<FakeDocument> = {}): FakeServer {
+  return new FakeServer(fakeDocument(changes));
+}
