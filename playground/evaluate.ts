@@ -36,10 +36,13 @@ function typeAsOf(host: Host, day: string): void {
 
 try {
   const result = await evaluate(readOptions(process.argv.slice(2)));
-  // The engine's timers would keep the process waiting for edits that nobody makes.
-  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`, () => process.exit());
+  end(process.stdout, `${JSON.stringify(result, null, 2)}\n`, 0);
 } catch (error) {
   if (!(error instanceof BadInput)) throw error;
-  process.stderr.write(`evaluate: ${error.message.replace(/\s*\n\s*/g, ' ')}\n`);
-  process.exitCode = 1;
+  end(process.stderr, `evaluate: ${error.message.replace(/\s*\n\s*/g, ' ')}\n`, 1);
+}
+
+/** The engine's timers would keep the process waiting for edits that nobody makes. */
+function end(stream: NodeJS.WriteStream, text: string, status: number): void {
+  stream.write(text, () => process.exit(status));
 }

@@ -11,17 +11,17 @@ import type { HeadlessOptions } from './services/engine/boot-headless';
 import { TimeZone } from './services/engine/time-zone';
 import type { HandValue } from './services/hand';
 import { createHost, type Host, type HostOptions } from './services/host';
+import { sheetContents } from './services/sheet-contents';
 import { loadProject } from './services/project-folder';
 import type { Outcome } from './services/runtime';
 import type { ButtonName, Reply } from './services/screen';
 
-const USAGE = `npm run --silent host -- FOLDER [what to do, in this order]
-  --call FUNCTION [--args '[…]']   runs a function
-  --menu 'Menu > Item'             opens the document and chooses a menu item
-  --edit 'Sheet1!B2=5'             types into a cell, which raises onEdit
-  --formula '=F(A1:A3)'            evaluates a formula
-with  --sheet data.csv (repeatable)  --answer YES|'some text' (repeatable)  --user MAIL
-      --time-zone ZONE  --locale LOCALE  --now 2026-03-05T12:00:00Z`;
+/**
+ * Steps run in their order: `--call FUNCTION [--args '[…]']`, `--menu 'Menu > Item'`, `--edit 'Sheet1!B2=5'`,
+ * `--formula '=F(A1:A3)'`. They find the tabs of `--sheet data.csv` and the answers of `--answer YES`.
+ */
+const USAGE =
+  "npm run --silent host -- FOLDER --call FUNCTION [--args '[…]'] [--sheet data.csv] [--formula '=F(A1:A3)']";
 
 const BUTTONS: ReadonlySet<string> = new Set<ButtonName>(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']);
 
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
   await host.settle();
   const { questions, toasts, sidebar, dialog } = host.screen;
   const screen = { questions, toasts, sidebar, dialog };
-  const shown = { results: reports.map((report) => report.shown), sheets: sheetsOf(host), screen };
+  const shown = { results: reports.map((report) => report.shown), sheets: sheetContents(host.document), screen };
   for (const { failed } of reports) if (failed !== null) complain(failed);
   // The engine keeps timers that would hold the process open.
   process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`, () => process.exit());
@@ -67,12 +67,12 @@ function readCommand(words: readonly string[]): Command {
     parseArgs({ args: [...words], options, allowPositionals: true, tokens: true }),
   );
   const [folder, ...others] = positionals;
-  if (folder === undefined || others.length > 0) throw new BadInput(`one folder is needed\n${USAGE}`);
-  const last = (name: 'user' | 'time-zone' | 'locale' | 'now') => values[name]?.[values[name].length - 1];
+  if (folder === undefined || others.length > 0) throw new BadInput(`one folder is needed. Usage: ${USAGE}`);
+  const last = (name: 'user' | 'time-zone' | 'locale' | 'now') => values[name]?.at(-1);
   const [timeZone, locale, user, now] = [last('time-zone'), last('locale'), last('user'), last('now')];
   return {
     folder,
-    steps: stepsOf(tokens.flatMap((token) => (token.kind === 'option' ? [[token.name, token.value ?? '']] : []))),
+    steps: stepsOf(tokens.flatMap((token) => (token.kind === 'option' ? [[token.name, token.value]] : []))),
     sheetFiles: values.sheet ?? [],
     answers: values.answer ?? [],
     settings: {
@@ -104,7 +104,7 @@ function stepsOf(options: readonly (readonly string[])[]): Step[] {
 
 function withArguments(step: Step | undefined, text: string): Step {
   if (step?.kind !== 'call') throw new BadInput('--args belongs behind the --call that it is for');
-  const args: unknown = parsed(() => JSON.parse(text));
+  const args = parsed((): unknown => JSON.parse(text));
   if (!Array.isArray(args)) throw new BadInput(`--args needs a JSON array, such as '[1, "two"]'; it is ${text}`);
   return { ...step, args };
 }
@@ -176,33 +176,6 @@ function reportOf(what: object, outcomes: readonly Outcome[]): StepReport {
     serviceCalls: counts.serviceCalls,
   }));
   return { failed: complaints.length === 0 ? null : complaints.join('\n'), shown: { ...what, runs } };
-}
-
-function sheetsOf(host: Host): Record<string, unknown[][]> {
-  const { tabs } = host.document;
-  return Object.fromEntries(tabs.ids().map((id) => [tabs.name(id), contentOf(host, id)]));
-}
-
-function contentOf({ document }: Host, sheetId: string): unknown[][] {
-  const cells = document.cells(sheetId);
-  let [rows, columns] = [0, 0];
-  cells.forEachContent((row, column) => {
-    rows = Math.max(rows, row + 1);
-    columns = Math.max(columns, column + 1);
-  });
-  const shown = (row: number, column: number) => {
-    const error = document.errorAt(sheetId, row, column);
-    if (error !== undefined) return { error: error.type, message: error.message };
-    const value = cells.scalar(row, column);
-    return typeof value === 'number' && cells.isDate(row, column) ? dayText(value) : value;
-  };
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => shown(row, column)));
-}
-
-/** A serial number as `2026-03-05` or, with a time, `2026-03-05T14:30:00`. */
-function dayText(serial: number): string {
-  const text = new Date(Math.round((serial - 25_569) * 86_400_000)).toISOString();
-  return Number.isInteger(serial) ? text.slice(0, 10) : text.slice(0, 19);
 }
 
 function complain(line: string): void {

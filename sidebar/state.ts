@@ -66,7 +66,6 @@ export type UndoItem = {
 export interface Toast {
   readonly id: number;
   readonly text: string;
-  readonly tone: 'good' | 'bad' | 'plain';
   readonly undo: boolean;
 }
 

@@ -6,9 +6,12 @@ import {
   mergeLocales,
   type Plugin,
   type PluginCtor,
+  DataValidationRenderMode,
+  ICommandService,
   Univer,
   UniverInstanceType,
 } from '@univerjs/core';
+import { AddDataValidationMutation, type IAddDataValidationMutationParams } from '@univerjs/data-validation';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingTexts from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
@@ -50,6 +53,9 @@ export interface Grid {
   focus(): void;
 }
 
+/** Where Univer's word says less than Google's. */
+const OWN_TEXTS = { 'sheets-data-validation-ui': { alert: { title: 'There was a problem', ok: 'OK' } } };
+
 type Entry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
 
 export function openGrid(container: HTMLElement, snapshot: Partial<IWorkbookData>): Grid {
@@ -61,6 +67,7 @@ export function openGrid(container: HTMLElement, snapshot: Partial<IWorkbookData
         coreTexts,
         conditionalFormattingTexts,
         dataValidationTexts,
+        OWN_TEXTS,
         drawingTexts,
         filterTexts,
         noteTexts,
@@ -78,6 +85,7 @@ export function openGrid(container: HTMLElement, snapshot: Partial<IWorkbookData
   });
   const unit = univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshot);
   showNoProgress(univer);
+  showPlainDropdowns(univer);
   const focus = (): void => univer.__getInjector().get(ILayoutService).focus();
   return { univer, api, unitId: unit.getUnitId(), painted, focus };
 }
@@ -88,11 +96,23 @@ function showNoProgress(univer: Univer): void {
   Object.assign(controller, { progress$: of({ done: 0, count: 0 }) });
 }
 
+/** As Google shows a list that a script has made: the text with an arrow, the cell's own colours around it. */
+function showPlainDropdowns(univer: Univer): void {
+  univer
+    .__getInjector()
+    .get(ICommandService)
+    .beforeCommandExecuted(({ id, params }) => {
+      if (id !== AddDataValidationMutation.id) return;
+      const { rule } = params as IAddDataValidationMutationParams;
+      for (const each of Array.isArray(rule) ? rule : [rule]) each.renderMode = DataValidationRenderMode.ARROW;
+    });
+}
+
 /** The presets overlap; the later of two plugins of one name stands. */
 function plugins(container: HTMLElement): Iterable<[PluginCtor<Plugin>, unknown]> {
   const presets = [
     UniverSheetsCorePreset({ container, header: true, toolbar: true, ribbonType: 'simple', footer: { menus: false } }),
-    UniverSheetsDataValidationPreset(),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),

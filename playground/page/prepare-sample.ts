@@ -3,14 +3,18 @@ import { type Answer, type Answers, type CallName, DOOR, type Request } from '..
 import type { LocalHost } from '../services/local-host';
 import type { PageScreen } from './page-screen';
 
+/** Ends with the table in view. */
 export async function setUpPipeline(host: LocalHost<PageScreen>, tab: string): Promise<void> {
   const suggestion = await request(host, 'suggestSetup', { tab });
-  await request(host, 'setUp', {
+  const made = await request(host, 'setUp', {
     tab,
     columns: Object.fromEntries(suggestion.columns.map(({ header, field }) => [header, field])),
     kinds: Object.fromEntries(suggestion.stages.map(({ word, kind }) => [word, kind])),
   });
   await request(host, 'makeChartTab', {});
+  const { tabs } = host.document;
+  const table = tabs.named(made.tab);
+  if (table !== null) tabs.activate(table);
 }
 
 async function request<K extends CallName>(

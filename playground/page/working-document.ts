@@ -15,6 +15,7 @@ import { watchGestures } from './gestures';
 import { openGrid } from './grid';
 import type { PageScreen } from './page-screen';
 import type { Settings } from './settings';
+import { viewHome } from './view-home';
 import { restoreProperties, storedProperties } from './stored-properties';
 
 export interface WorkingDocument {
@@ -61,8 +62,11 @@ export async function openWorkingDocument(stored: StoredDocument, parts: Documen
   await grid.painted;
   const charts = new ChartLayer(grid.api);
 
+  const known = new Set(document.tabs.ids());
   const refresh = afterRest(() => {
     void host.settle().then(() => {
+      for (const id of document.tabs.ids()) if (!known.has(id)) viewHome(document, id);
+      for (const id of document.tabs.ids()) known.add(id);
       charts.show(placedCharts(document));
       parts.changed();
     });

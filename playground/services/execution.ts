@@ -131,7 +131,8 @@ export class Run implements Execution {
     this.#plan.before?.(n, call);
     this.#calls.push(call);
     if (n === this.#plan.failAt) throw new Exception(this.#plan.failWith ?? 'Service error: Spreadsheets');
-    return effect();
+    // What one service does by way of another is no further call of the script's.
+    return this.uncounted(effect);
   }
 
   /** Does what the host needs on behalf of the run, past the door. */

@@ -17,7 +17,8 @@ export interface Place extends Rect {
 export function placeOf(document: SheetDocument, a1: string): Place {
   const open = parseA1(a1);
   const { tabs } = document;
-  const sheetId = open === null || open.sheetName === null ? tabs.ids()[0] : tabs.named(open.sheetName);
+  const sheetName = open?.sheetName ?? null;
+  const sheetId = sheetName === null ? tabs.ids()[0] : tabs.named(sheetName);
   if (open === null || sheetId === null || sheetId === undefined) throw new Error(`there is no range ${a1}`);
   const rect = closedRect(open, tabs.rows(sheetId), tabs.columns(sheetId));
   return { ...rect, sheetId, sheetName: tabs.name(sheetId) };

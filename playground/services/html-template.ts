@@ -58,10 +58,14 @@ class Printer {
   constructor() {
     const print = (value: unknown) => this.#print(String(value));
     const printEscaped = (value: unknown) => this.#print(this.#escape(value));
-    this.output = Object.defineProperties({ _: undefined, _$: undefined } as { _: unknown; _$: unknown }, {
-      _: { set: print, get: () => undefined },
-      _$: { set: printEscaped, get: () => undefined },
-    });
+    this.output = {
+      set _(value: unknown) {
+        print(value);
+      },
+      set _$(value: unknown) {
+        printEscaped(value);
+      },
+    };
   }
 
   #print(text: string): void {

@@ -90,7 +90,10 @@ export class StartedRun {
   /** Runs the script, from its start or from where it was suspended; null where it stopped to be resumed later. */
   proceed(): Outcome | null {
     const ending = this.#attempt();
-    if (this.run.fault !== undefined) throw this.run.fault;
+    if (this.run.fault !== undefined) {
+      releaseLocksOf(this.run, this.#world.locks);
+      throw this.run.fault;
+    }
     const stop = this.run.stopped;
     if (stop === 'suspended' || stop === 'blocked') return null;
     return this.#conclude(ending, stop);

@@ -41,7 +41,7 @@ function submit(state: State): Step {
   });
   // The form stays open and empty: deals are often added several at a time.
   const added: State = { ...state, queue, adding: { ...adding, line: '', error: null }, justMoved: dealId };
-  return tell(focusOn(added, 'add'), texts.add.added(deal.name, stageName(state, stage)), 'good');
+  return tell(focusOn(added, 'add'), texts.add.added(deal.name, stageName(state, stage)));
 }
 
 export const addingHandlers: Handlers<'addOpened' | 'addTyped' | 'addStageChosen' | 'addSubmitted' | 'addClosed'> = {

@@ -10,14 +10,14 @@ type NotDone = Exclude<Outcome<never>, { readonly kind: 'done' }>;
 
 function notDone(state: State, outcome: NotDone): Step {
   const text = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts.trouble[outcome.trouble.kind];
-  return tell(state, text, 'bad');
+  return tell(state, text);
 }
 
 export function youSet(state: State, outcome: Outcome<Answers['setYou']>): Step {
   if (outcome.kind !== 'done') return notDone({ ...state, youAsked: false }, outcome);
   const { you } = outcome.value;
   const confirmed = state.confirmed ? { ...state.confirmed, you } : null;
-  return tell({ ...state, confirmed, youAsked: true }, texts.you.set(you), 'good');
+  return tell({ ...state, confirmed, youAsked: true }, texts.you.set(you));
 }
 
 export function wentToRow(state: State, outcome: Outcome<Answers['goToDeal']>): Step {
@@ -28,7 +28,7 @@ export function wentToRow(state: State, outcome: Outcome<Answers['goToDeal']>): 
 export function chartMade(state: State, outcome: Outcome<Answers['makeChartTab']>): Step {
   const free: State = { ...state, busy: null };
   if (outcome.kind !== 'done') return notDone(free, outcome);
-  return tell(free, texts.more.chartMade(outcome.value.tab), 'good');
+  return tell(free, texts.more.chartMade(outcome.value.tab));
 }
 
 export function repaired(state: State, outcome: Outcome<Answers['checkAndRepair']>): Step {
@@ -36,7 +36,7 @@ export function repaired(state: State, outcome: Outcome<Answers['checkAndRepair'
   if (outcome.kind !== 'done') return notDone(free, outcome);
   const { told } = outcome.value;
   const next: State = { ...free, told, refreshWanted: true };
-  return told.length > 0 ? step(next) : tell(next, texts.more.repaired, 'good');
+  return told.length > 0 ? step(next) : tell(next, texts.more.repaired);
 }
 
 export const choreHandlers: Handlers<'youChosen' | 'youDismissed' | 'chartAsked' | 'repairAsked'> = {

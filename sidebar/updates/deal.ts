@@ -37,7 +37,7 @@ export function dealRead(state: State, outcome: Outcome<DealDetail>, about: Abou
 
 function readFailed(state: State, dealId: string, text: string): Step {
   const panelled = withEditors(state, dealId, []);
-  if (panelled.deal?.id !== dealId) return panelled === state ? tell(state, text, 'bad') : step(panelled);
+  if (panelled.deal?.id !== dealId) return panelled === state ? tell(state, text) : step(panelled);
   return step({ ...panelled, deal: { ...panelled.deal, loading: false, trouble: text } });
 }
 

@@ -30,7 +30,7 @@ export function opened(state: State, outcome: Outcome<OpenValue>, about: About):
     if (!state.confirmed) return step({ ...arrived, screen: 'failed', loadTrouble: { text, detail } });
     // Without a fingerprint the next poll sees a difference, and the table is looked at again.
     const outdated = { ...arrived, confirmed: { ...state.confirmed, fingerprint: '' } };
-    const told = tell(outdated, `${texts.load.refreshFailed} ${text}`, 'bad');
+    const told = tell(outdated, `${texts.load.refreshFailed} ${text}`);
     return step(told.state, ...told.effects, pollLater(arrived));
   }
   if (!outcome.value.setUp) return lookAtSheet({ ...arrived, screen: 'setup', confirmed: null });

@@ -7,7 +7,7 @@ import { type Effect, type Handlers, type Step, step } from '../messages';
 import { cardOf, type MoveDraft, type Panel, type State, type UndoItem, nameOf } from '../state';
 import { texts } from '../texts';
 import { type CardPatch, drop, enqueue, type FieldValues, resume, writeById } from '../write-queue';
-import { focusOn, tell, withPanel } from './saying';
+import { focusOn, tell, withPanel, tellUndoable } from './saying';
 
 const UNDO_DEPTH = 20;
 
@@ -63,7 +63,7 @@ function move(state: State, card: Card, { to, fields, reason, closedOn }: Move):
     undoable: remember(state, item),
     justMoved: card.id,
   };
-  return tell(focusOn(moved, `card:${card.id}`), movedText(nameOf(card), stage), 'good', true);
+  return tellUndoable(focusOn(moved, `card:${card.id}`), movedText(nameOf(card), stage));
 }
 
 function movedText(name: string, stage: { readonly name: string; readonly kind: string }): string {
@@ -123,7 +123,7 @@ function undoLast(state: State): Step {
     );
   }
   const card = cardOf(state, item.dealId);
-  if (!card) return tell(left, texts.move.gone(name), 'bad');
+  if (!card) return tell(left, texts.move.gone(name));
   const base = { dealId: item.dealId, seen: card.move, patch: item.back };
   const queue = enqueue(
     state.queue,

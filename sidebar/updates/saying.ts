@@ -5,11 +5,19 @@ import type { State, Toast } from '../state';
 
 const TOAST_MS = 12_000;
 
-export function tell(state: State, text: string, tone: Toast['tone'] = 'plain', undo = false): Step {
+export function tell(state: State, text: string): Step {
+  return show(state, { text, undo: false });
+}
+
+/** As `tell`, with a button that takes the last change back. */
+export function tellUndoable(state: State, text: string): Step {
+  return show(state, { text, undo: true });
+}
+
+function show(state: State, message: Omit<Toast, 'id'>): Step {
   const id = (state.toast?.id ?? 0) + 1;
-  const toast: Toast = { id, text, tone, undo };
   const later: Effect = { kind: 'later', key: 'toast', ms: TOAST_MS, message: { type: 'toastExpired', id } };
-  return step({ ...state, toast }, later);
+  return step({ ...state, toast: { ...message, id } }, later);
 }
 
 export function focusOn(state: State, target: string): State {

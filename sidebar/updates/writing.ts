@@ -19,7 +19,7 @@ import {
   writeById,
   writeRequest,
 } from '../write-queue';
-import { focusOn, isTyping, issueWords, tell, withPanel } from './saying';
+import { focusOn, isTyping, issueWords, tell, withPanel, tellUndoable } from './saying';
 
 const RETRY_MS = 2_500;
 const SELF_RETRIES = 3;
@@ -54,9 +54,9 @@ function carriedOut(state: State, write: Write, value: MoveValue): Step {
   const card = readCards(value.deal)[0];
   if (!card) return failed(state, write, { kind: 'noAnswer', detail: '' });
   const settled = accept(state, write, card, value.move);
-  if (value.told.length > 0) return tell(settled, value.told.join(' '), 'plain', write.kind === 'move');
-  if (write.kind === 'undo') return tell(settled, texts.move.undone(nameOf(card)), 'good');
-  if (write.kind === 'save') return tell(settled, texts.deal.saved(nameOf(card)), 'good', true);
+  if (value.told.length > 0) return tellUndoable(settled, value.told.join(' '));
+  if (write.kind === 'undo') return tell(settled, texts.move.undone(nameOf(card)));
+  if (write.kind === 'save') return tellUndoable(settled, texts.deal.saved(nameOf(card)));
   return step(settled);
 }
 
@@ -146,20 +146,20 @@ export function refusedForGood(state: State, write: Write, issues: readonly Wire
   const back = rolledBack(state, write);
   if (codes.has('gone')) {
     const name = nameOf(cardOf(state, write.dealId));
-    return tell({ ...back, refreshWanted: true }, texts.move.gone(name), 'bad');
+    return tell({ ...back, refreshWanted: true }, texts.move.gone(name));
   }
-  if (codes.has('not-set-up')) return tell({ ...back, refreshWanted: true }, issueWords(issues), 'bad');
+  if (codes.has('not-set-up')) return tell({ ...back, refreshWanted: true }, issueWords(issues));
   if (write.kind === 'move' && (codes.has('needs') || codes.has('needs-reason'))) return gated(back, write, issues);
-  if (write.kind === 'add') return tell(giveLineBack(back, write.line, issueWords(issues)), texts.add.failed, 'bad');
+  if (write.kind === 'add') return tell(giveLineBack(back, write.line, issueWords(issues)), texts.add.failed);
   if (write.kind === 'save') return saveRefused(back, write.dealId, issues);
-  return tell(back, `${issueWords(issues)} ${texts.move.rolledBack}`, 'bad');
+  return tell(back, `${issueWords(issues)} ${texts.move.rolledBack}`);
 }
 
 function saveRefused(state: State, dealId: string, issues: readonly WireIssue[]): Step {
   const errors = Object.fromEntries(issues.map((issue) => [issue.where, issue.text]));
   const name = nameOf(cardOf(state, dealId));
   const shown = state.deal?.id === dealId ? { ...state, fieldErrors: errors } : state;
-  return tell(shown, `${texts.deal.notSaved(name)}. ${issueWords(issues)}`, 'bad');
+  return tell(shown, `${texts.deal.notSaved(name)}. ${issueWords(issues)}`);
 }
 
 /** The stage asks for more: the card opens the form with what was already given and what is missing. */
@@ -182,7 +182,7 @@ function gated(state: State, write: MoveWrite, issues: readonly WireIssue[]): St
     errors: {},
   });
   const card = cardOf(state, dealId);
-  const told = tell(shown, texts.move.refused(nameOf(card), stageName(state, to)), 'bad');
+  const told = tell(shown, texts.move.refused(nameOf(card), stageName(state, to)));
   const focused = isTyping(state, dealId) ? told.state : focusOn(told.state, `panel:${dealId}`);
   return step(focused, ...told.effects, ...(editors === null ? [readDealFor(state, dealId)] : []));
 }
@@ -202,7 +202,7 @@ function conflicted(state: State, write: Write, issues: readonly WireIssue[]): S
   });
   const name = nameOf(cardOf(shown, write.dealId));
   const text = write.kind === 'move' ? texts.move.refused(name, stageName(state, write.to)) : texts.deal.notSaved(name);
-  const told = tell(shown, text, 'bad');
+  const told = tell(shown, text);
   return isTyping(state, write.dealId) ? told : step(focusOn(told.state, `panel:${write.dealId}`), ...told.effects);
 }
 
@@ -212,9 +212,9 @@ function failed(state: State, write: Write, trouble: Trouble): Step {
   if (write.kind === 'add') {
     // Trying again by ourselves could add the deal twice; the list will show whether it arrived.
     const back = giveLineBack({ ...rolledBack(state, write), refreshWanted: true }, write.line, text);
-    return tell(back, `${texts.add.failed} ${text}`, 'bad');
+    return tell(back, `${texts.add.failed} ${text}`);
   }
-  if (trouble.kind === 'illegal') return tell(rolledBack(state, write), `${text} ${texts.move.rolledBack}`, 'bad');
+  if (trouble.kind === 'illegal') return tell(rolledBack(state, write), `${text} ${texts.move.rolledBack}`);
   const paused = { ...state, queue: pause(state.queue, trouble) };
   const again = trouble.kind === 'lock' && write.attempts < SELF_RETRIES;
   if (!again) return step(paused);

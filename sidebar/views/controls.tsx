@@ -3,7 +3,7 @@ import { type ComponentChildren, h, type JSX } from 'preact';
 import { Icon, type IconName } from './icon';
 
 interface ButtonProps extends Omit<JSX.IntrinsicElements['button'], 'type' | 'class' | 'icon' | 'label'> {
-  readonly look?: '' | 'primary' | 'link' | 'primary wide' | 'wide' | 'toast-button' | 'more';
+  readonly look?: '' | 'primary' | 'link' | 'primary wide' | 'wide' | 'more';
   readonly children?: ComponentChildren;
 }
 

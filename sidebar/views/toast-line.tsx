@@ -9,15 +9,11 @@ export function ToastLine({ state, send }: ViewProps) {
   const undo = toast?.undo === true && state.undoable.length > 0;
   return (
     <div class="toast-place">
-      <div class={toast ? `toast ${toast.tone}` : 'toast empty'}>
+      <div class={toast ? 'toast' : 'toast empty'}>
         <span class="toast-text" role="status" aria-live="polite" dir="auto">
           {toast?.text}
         </span>
-        {undo && (
-          <Button look="toast-button" onClick={() => send({ type: 'undoAsked' })}>
-            {texts.common.undo}
-          </Button>
-        )}
+        {undo && <Button onClick={() => send({ type: 'undoAsked' })}>{texts.common.undo}</Button>}
         {toast && <IconButton icon="close" says={texts.common.dismiss} onClick={() => send({ type: 'toastClosed' })} />}
       </div>
     </div>

@@ -1,6 +1,6 @@
 /** What a list becomes when it is turned into a deals table: which columns it keeps, gets and hides, and what goes into them. */
 import { isBlank, writeDay } from '../cells/cell-value';
-import { type Column, DEAL_COLUMNS, type DealField, headerKey, OWNED_COLUMNS } from '../cells/columns';
+import { DEAL_COLUMNS, type DealField, headerKey, OWNED_COLUMNS } from '../cells/columns';
 import type { RecognisedRow, RecognisedTable } from '../cells/recognise/recognise-table';
 import type { Zone } from '../domain/zone';
 import { dealId } from './deal-ids';
@@ -60,7 +60,7 @@ export function draftTable(input: DraftInput): TableDraft {
   const body = kept.slice(1);
   const rows = body.map(({ sheetRow }) => bySource.get(sheetRow) ?? null);
   const mapped = mappedColumns(table);
-  const added = DEAL_COLUMNS.filter((column) => !mapped.has(column.key));
+  const added = addedFields(mapped);
   const sourceWidth = table.columns.length;
   const header = [
     ...table.columns.map((column, index) => headerOf(column.header, fieldAt(mapped, index))),
@@ -95,13 +95,14 @@ export function draftTable(input: DraftInput): TableDraft {
   return { header, sourceWidth, dropped, columns, hidden, rows, nextId: ids.nextId, questions };
 }
 
-/** The columns that are added to a table, in their order. */
-export function addedColumns(table: RecognisedTable): readonly Column[] {
-  const mapped = mappedColumns(table);
-  return [...DEAL_COLUMNS.filter((column) => !mapped.has(column.key)), ...OWNED_COLUMNS];
+/** The columns that a table lacks: first those in view, so that the hidden ones stand together. */
+function addedFields(mapped: ReadonlyMap<DealField, number>) {
+  const missing = DEAL_COLUMNS.filter((column) => !mapped.has(column.key));
+  const isInView = (column: { readonly key: DealField }) => IN_VIEW.includes(column.key);
+  return [...missing.filter(isInView), ...missing.filter((column) => !isInView(column))];
 }
 
-export function mappedColumns(table: RecognisedTable): ReadonlyMap<DealField, number> {
+function mappedColumns(table: RecognisedTable): ReadonlyMap<DealField, number> {
   const mapped = new Map<DealField, number>();
   table.columns.forEach(({ field }, index) => {
     const known = DEAL_COLUMNS.find((column) => column.key === field);

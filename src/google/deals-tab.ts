@@ -7,7 +7,7 @@ import { columnLetter } from '../cells/recognise/suggest-columns';
 import type { StageList } from '../domain/pipeline';
 import type { Zone } from '../domain/zone';
 import { freeTabName } from './free-tab-name';
-import { formatColumns, makeTab, styleHeader } from './make-tab';
+import { formatColumns } from './make-tab';
 import { TABS } from './names';
 import type { SourceList } from './source-list';
 import { allowOnlyStages, colourStages } from './stage-rules';
@@ -20,6 +20,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface DealsTab {
   readonly sheet: Sheet;
   readonly width: number;
+  /** Rows with content, header included. */
+  readonly height: number;
   /** Index of the first column that the add-on owns. */
   readonly owned: number;
   readonly stage: number;
@@ -29,35 +31,39 @@ export interface DealsTab {
   readonly questions: readonly string[];
 }
 
-export function emptyDeals(spreadsheet: Spreadsheet): DealsTab {
-  const columns = [...DEAL_COLUMNS, ...OWNED_COLUMNS];
-  const sheet = makeTab(spreadsheet, TABS.deals, columns);
-  const seldom = [
-    'contact',
-    'phone',
-    'email',
-    'pipeline',
-    'currency',
-    'probability',
-    'source',
-    'priority',
-    'lastActivity',
-    'score',
-  ];
+export const EMPTY_COLUMNS = [...DEAL_COLUMNS, ...OWNED_COLUMNS];
+
+/** Columns of an empty table that are hidden to begin with. */
+const SELDOM: readonly string[] = [
+  'contact',
+  'phone',
+  'email',
+  'pipeline',
+  'currency',
+  'probability',
+  'source',
+  'priority',
+  'lastActivity',
+  'score',
+];
+
+export function emptyDeals(sheet: Sheet): DealsTab {
+  formatColumns(sheet, EMPTY_COLUMNS, 0);
   return {
     sheet,
-    width: columns.length,
+    width: EMPTY_COLUMNS.length,
+    height: 1,
     owned: DEAL_COLUMNS.length,
-    stage: columns.findIndex((column) => column.key === 'stage'),
+    stage: EMPTY_COLUMNS.findIndex((column) => column.key === 'stage'),
     rows: [],
-    hidden: columns.flatMap((column, index) => (seldom.includes(column.key) ? [index] : [])),
+    hidden: EMPTY_COLUMNS.flatMap((column, index) => (SELDOM.includes(column.key) ? [index] : [])),
     nextId: 1,
     questions: [],
   };
 }
 
 export function copySource(spreadsheet: Spreadsheet, source: SourceList, stages: StageList, zone: Zone): DealsTab {
-  const formulas = source.sheet.getDataRange().getFormulas();
+  const formulas = source.formulas();
   const draft = draftTable({
     cells: source.cells,
     hasFormula: (row, column) => (formulas[row - 1]?.[column - 1] ?? '') !== '',
@@ -70,11 +76,12 @@ export function copySource(spreadsheet: Spreadsheet, source: SourceList, stages:
   });
   const sheet = source.sheet.copyTo(spreadsheet).setName(freeTabName(spreadsheet, TABS.deals));
   for (const [first, count] of runsFromBottom(draft.dropped)) sheet.deleteRows(first, count);
-  widen(sheet, draft.header.length);
+  sheet.insertColumnsAfter(draft.sourceWidth, draft.header.length - draft.sourceWidth);
   writeColumns(sheet, draft);
   return {
     sheet,
     width: draft.header.length,
+    height: draft.rows.length + 1,
     owned: draft.header.length - OWNED_COLUMNS.length,
     stage: dealLayout(draft.header).stage ?? 0,
     rows: draft.rows,
@@ -82,11 +89,6 @@ export function copySource(spreadsheet: Spreadsheet, source: SourceList, stages:
     nextId: draft.nextId,
     questions: draft.questions,
   };
-}
-
-function widen(sheet: Sheet, width: number): void {
-  const missing = width - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
 }
 
 /** Neighbouring rows as [first, count], the lowest first, so that a deletion moves none that is still to be deleted. */
@@ -114,7 +116,7 @@ function writeColumns(sheet: Sheet, draft: TableDraft): void {
   formatColumns(sheet, added, draft.sourceWidth);
   formatMapped(sheet, draft);
   sheet.getRange(1, 1, 1, draft.header.length).setValues([[...draft.header]]);
-  styleHeader(sheet, draft.sourceWidth + 1, draft.header.length - draft.sourceWidth);
+  sheet.getRange('1:1').setFontWeight('bold');
   for (const { index, cells } of draft.columns) {
     if (cells.length > 0)
       writeCells(
@@ -139,6 +141,6 @@ export function dressDeals(deals: DealsTab, stagesTab: Sheet, stages: StageList)
   allowOnlyStages(sheet, deals.stage, stagesTab);
   colourStages(sheet, deals.stage, stages);
   sheet.setFrozenRows(1);
-  if (!sheet.getFilter()) sheet.getRange(1, 1, sheet.getMaxRows(), deals.width).createFilter();
+  if (!sheet.getFilter()) sheet.getRange(`A:${columnLetter(deals.width - 1)}`).createFilter();
   for (const [first, count] of runsFromBottom([...deals.hidden, deals.width - 1])) sheet.hideColumns(first + 1, count);
 }

@@ -1,5 +1,5 @@
 /** A tab of the add-on's own: header, first rows, formats and its name, in a handful of service calls. */
-import { type CellKind, type Column } from '../cells/columns';
+import type { CellKind, Column } from '../cells/columns';
 import type { Cells } from '../app/ports';
 import { columnLetter } from '../cells/recognise/suggest-columns';
 import { freeTabName } from './free-tab-name';
@@ -16,31 +16,59 @@ const FORMATS: readonly (readonly [string, readonly CellKind[]])[] = [
   ['0%', ['percent']],
 ];
 
+const EVERY_KIND: readonly CellKind[] = FORMATS.flatMap(([, kinds]) => kinds);
 const HEADER_COLOUR = '#f1f3f4';
 
-/** Makes the tab behind the others; the caller names its range when everything in it is written. */
-export function makeTab(spreadsheet: Spreadsheet, name: string, columns: readonly Column[], rows: Cells = []): Sheet {
-  const sheet = spreadsheet.insertSheet(freeTabName(spreadsheet, name), spreadsheet.getNumSheets());
-  formatColumns(sheet, columns, 0);
-  const cells = [columns.map((column) => column.header), ...rows];
-  writeCells(sheet.getRange(1, 1, cells.length, columns.length), cells);
-  styleHeader(sheet, 1, columns.length);
+export interface OwnTab {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows?: Cells;
+}
+
+/**
+ * Makes the add-on's own tabs behind the others. The first is given its header style while it is blank, and is the
+ * template of the rest: styling each would cost three calls a tab.
+ */
+export function makeTabs(spreadsheet: Spreadsheet, index: number, tabs: readonly OwnTab[]): readonly Sheet[] {
+  const sheets: Sheet[] = [];
+  for (const { name } of tabs) {
+    const [template] = sheets;
+    const free = freeTabName(spreadsheet, name);
+    const at = index + sheets.length;
+    sheets.push(template ? spreadsheet.insertSheet(free, at, { template }) : headed(spreadsheet.insertSheet(free, at)));
+  }
+  tabs.forEach(({ columns, rows = [] }, at) => {
+    const cells = [columns.map((column) => column.header), ...rows];
+    const range = sheets[at]?.getRange(1, 1, cells.length, columns.length);
+    if (range) writeCells(range, cells);
+  });
+  return sheets;
+}
+
+function headed(sheet: Sheet): Sheet {
+  sheet.setFrozenRows(1);
+  styleHeader(sheet);
   return sheet;
 }
 
 /** Gives columns side by side the number formats of their kinds: one call a format. */
-export function formatColumns(sheet: Sheet, columns: readonly Column[], firstIndex: number): void {
+export function formatColumns(
+  sheet: Sheet,
+  columns: readonly Column[],
+  firstIndex: number,
+  wanted: readonly CellKind[] = EVERY_KIND,
+): void {
   for (const [format, kinds] of FORMATS) {
     const ranges = columns.flatMap((column, index) => {
       const letter = columnLetter(firstIndex + index);
-      return kinds.includes(column.kind) ? [`${letter}2:${letter}`] : [];
+      return kinds.includes(column.kind) && wanted.includes(column.kind) ? [`${letter}2:${letter}`] : [];
     });
     if (ranges.length > 0) sheet.getRangeList(ranges).setNumberFormat(format);
   }
 }
 
-export function styleHeader(sheet: Sheet, firstColumn: number, count: number): void {
-  sheet.getRange(1, firstColumn, 1, count).setFontWeight('bold').setBackground(HEADER_COLOUR);
+export function styleHeader(sheet: Sheet): void {
+  sheet.getRange('1:1').setFontWeight('bold').setBackground(HEADER_COLOUR);
 }
 
 /** Names whole columns, header included: formulas stay readable and nothing has to grow. */

@@ -14,9 +14,13 @@ import type { StageList } from '../domain/pipeline';
 import { standingFromHistory } from '../domain/timeline';
 import type { Zone } from '../domain/zone';
 import type { DealsTab } from './deals-tab';
-import { writeCells } from './user-text';
+import { writeCells, writePlainCells } from './user-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What Google gives a tab that it makes. */
+const NEW_TAB_ROWS = 1000;
+const SPARE_ROWS = 500;
 
 interface Opening {
   readonly zone: Zone;
@@ -31,20 +35,20 @@ export interface OpenedLog {
 
 /** Reads the table back as it really stands, writes the opening rows of the log, and the block that follows from them. */
 export function openLog(deals: DealsTab, log: Sheet, { stages, zone, now }: Opening): OpenedLog {
-  const cells: Cells = deals.sheet.getDataRange().getValues();
+  const cells: Cells = deals.sheet.getRange(1, 1, deals.height, deals.width).getValues();
   const rows = readDealRows(cells, dealLayout(cells[0] ?? []), zone).filter((row) => !row.blank && row.deal.id !== '');
   const moves = openingMoves(
     rows.map((row) => [row, pastOf(deals.rows[row.row - 2] ?? null)] as const),
     { stages, zone, now, firstMove: 1 },
   );
   if (moves.length > 0) {
-    growRows(log, moves.length + 1);
-    writeCells(
+    const spare = moves.length + 1 - NEW_TAB_ROWS;
+    if (spare > 0) log.insertRowsAfter(NEW_TAB_ROWS, spare + SPARE_ROWS);
+    writePlainCells(
       log.getRange(2, 1, moves.length, LOG_COLUMNS.length),
       moves.map((move) => writeMove(move, zone)),
     );
   }
-  SpreadsheetApp.flush();
   const owned = ownedCells(rows, moves, stages, zone, cells.length - 1);
   if (owned.length > 0) writeCells(deals.sheet.getRange(2, deals.owned + 1, owned.length, OWNED_COLUMNS.length), owned);
   return {
@@ -56,11 +60,6 @@ export function openLog(deals: DealsTab, log: Sheet, { stages, zone, now }: Open
       nextId: deals.nextId,
     },
   };
-}
-
-function growRows(sheet: Sheet, needed: number): void {
-  const rows = sheet.getMaxRows();
-  if (needed > rows) sheet.insertRowsAfter(rows, needed - rows + 500);
 }
 
 function pastOf(row: RecognisedRow | null): Past {

@@ -47,7 +47,7 @@ function repairColumns(spreadsheet: Spreadsheet, book: DocumentBook): readonly s
     if (free < missing.length) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing.length - free);
     formatColumns(sheet, missing, width);
     sheet.getRange(1, width + 1, 1, missing.length).setValues([missing.map((column) => column.header)]);
-    styleHeader(sheet, width + 1, missing.length);
+    styleHeader(sheet);
   }
   if (missing.length > 0 || book.deals.width !== width)
     nameColumns(spreadsheet, NAMES.deals, sheet, width + missing.length);

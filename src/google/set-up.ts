@@ -13,10 +13,10 @@ import { ACTIVITY_COLUMNS, type Column, GOAL_COLUMNS, LOG_COLUMNS, STAGE_COLUMNS
 import type { RecognisedRow } from '../cells/recognise/recognise-table';
 import { writeStage } from '../cells/stage-row';
 import type { Zone } from '../domain/zone';
-import { copySource, dressDeals, emptyDeals } from './deals-tab';
+import { copySource, dressDeals, EMPTY_COLUMNS, emptyDeals } from './deals-tab';
 import { documentLock, openBook, spreadsheetZone } from './document-book';
 import { type DocumentMemory, documentMemory } from './document-memory';
-import { makeTab, nameColumns } from './make-tab';
+import { formatColumns, makeTabs, nameColumns, type OwnTab } from './make-tab';
 import { NAMES, TABS } from './names';
 import { openLog } from './opening-log';
 import { settingsCells } from './settings-tab';
@@ -62,20 +62,31 @@ function build(work: Build): SetupResult {
   memory.write({ setUp: { source: request.tab ?? '', before, copy: null } });
 
   const stages = planStages(source?.table ?? null, request.preset);
-  const deals = source ? copySource(spreadsheet, source, stages, zone) : emptyDeals(spreadsheet);
-  const log = makeTab(spreadsheet, TABS.log, LOG_COLUMNS);
-  const stagesTab = makeTab(spreadsheet, TABS.stages, STAGE_COLUMNS, stages.stages.map(writeStage));
-  const activities = makeTab(spreadsheet, TABS.activities, ACTIVITY_COLUMNS);
-  const goals = makeTab(spreadsheet, TABS.goals, GOAL_COLUMNS);
   const today = zone.dayOf(now);
-  const settings = makeSettings(spreadsheet, settingsCells(writeDay(today, zone), commonestCurrency(deals.rows)));
+  const copy = source && copySource(spreadsheet, source, stages, zone);
+  const settings = settingsCells(writeDay(today, zone), commonestCurrency(copy?.rows ?? []));
+  const [settingsTab, log, stagesTab, activities, goals, empty] = makeTabs(
+    spreadsheet,
+    before.length + (copy ? 1 : 0),
+    [
+      settingsTable(settings),
+      { name: TABS.log, columns: LOG_COLUMNS },
+      { name: TABS.stages, columns: STAGE_COLUMNS, rows: stages.stages.map(writeStage) },
+      { name: TABS.activities, columns: ACTIVITY_COLUMNS },
+      { name: TABS.goals, columns: GOAL_COLUMNS },
+      ...(copy ? [] : [{ name: TABS.deals, columns: EMPTY_COLUMNS }]),
+    ],
+  );
+  const deals = copy ?? (empty && emptyDeals(empty));
+  if (!settingsTab || !log || !stagesTab || !activities || !goals || !deals) throw new Error('a tab was not made');
+  formatColumns(log, LOG_COLUMNS, 0, ['text', 'longText', 'choice', 'date', 'dateTime']);
 
   const opened = openLog(deals, log, { stages, zone, now });
   dressDeals(deals, stagesTab, stages);
   dressOwnTabs(stagesTab, log);
   nameColumns(spreadsheet, NAMES.activities, activities, ACTIVITY_COLUMNS.length);
   nameColumns(spreadsheet, NAMES.goals, goals, GOAL_COLUMNS.length);
-  spreadsheet.setNamedRange(NAMES.asOf, settings.getRange('B2'));
+  spreadsheet.setNamedRange(NAMES.asOf, settingsTab.getRange('B2'));
   nameColumns(spreadsheet, NAMES.log, log, LOG_COLUMNS.length);
   nameColumns(spreadsheet, NAMES.stages, stagesTab, STAGE_COLUMNS.length);
   SpreadsheetApp.flush();
@@ -90,22 +101,17 @@ function build(work: Build): SetupResult {
   };
 }
 
-function makeSettings(spreadsheet: Spreadsheet, cells: Cells): Sheet {
-  const [header = [], ...rows] = cells;
+function settingsTable([header = [], ...rows]: Cells): OwnTab {
   const columns = header.map(
-    (text): Column => ({ key: String(text), header: String(text), kind: 'number', aliases: [] }),
+    (text): Column => ({ key: String(text), header: String(text), kind: 'text', aliases: [] }),
   );
-  const sheet = makeTab(spreadsheet, TABS.settings, columns, rows);
-  sheet.getRange('B2').setNumberFormat('yyyy-mm-dd');
-  return sheet;
+  return { name: TABS.settings, columns, rows };
 }
 
 function dressOwnTabs(stagesTab: Sheet, log: Sheet): void {
   stagesTab.hideColumns(STAGE_COLUMNS.length - 1, 2);
-  stagesTab.setFrozenRows(1);
-  log.setFrozenRows(1);
   // A hard lock would lock out the reps' own edits, which are logged as them.
-  log.protect().setDescription('Deal log: written by Dealsheet, only ever added to').setWarningOnly(true);
+  log.protect().setWarningOnly(true);
 }
 
 function commonestCurrency(rows: readonly (RecognisedRow | null)[]): string {

@@ -39,7 +39,7 @@ export function settingsCells(today: Date | '', currency: string): readonly (rea
     ],
     ['Default currency', currency, 'Of amounts in rows that name no currency.'],
     ['First day of week', 'Monday', 'Monday or Sunday.'],
-    ['First month of fiscal year', 1, '1 to 12.'],
+    ['First month of fiscal year', 1, 'From 1 to 12.'],
     ['Not enough history below', 10, 'Rates from fewer decided deals than this are not shown.'],
     ['', '', ''],
     ['Close reasons', '', 'Offered when a deal is won or lost.'],

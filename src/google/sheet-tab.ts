@@ -8,7 +8,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const SPARE_ROWS = 500;
 
 /** A tab behind its named range of whole columns; columns count from the range's first one. */
-export function sheetTab(named: Range): Tab {
+export function sheetTab(named: Range, size: 'large' | 'small' = 'large'): Tab {
   const sheet: Sheet = named.getSheet();
   const firstColumn = named.getColumn();
   const width = named.getNumColumns();
@@ -22,6 +22,7 @@ export function sheetTab(named: Range): Tab {
     sheet.insertRowsAfter(rows, more);
     rows += more;
   };
+  const content = (): Range => range(1, 1, Math.max(sheet.getLastRow(), 1), width);
   const finder = (column: number, text: string) =>
     range(2, column, Math.max(rows - 1, 1), 1)
       .createTextFinder(text)
@@ -47,10 +48,8 @@ export function sheetTab(named: Range): Tab {
       const [header = []]: Cells = range(1, 1, 1, width).getValues();
       return header;
     },
-    readAll: () => {
-      const cells: Cells = sheet.getDataRange().getValues();
-      return firstColumn === 1 ? cells : cells.map((row) => row.slice(firstColumn - 1));
-    },
+    // A large tab is nearly full, so its whole grid is read; of a small one the content is asked for, at one call more.
+    readAll: () => trimmed((size === 'large' ? range(1, 1, rows, width) : content()).getValues()),
     readRows: (row, count) => (row + count - 1 > rows ? [] : range(row, 1, count, width).getValues()),
     findRow: (column, text) => finder(column, text).findNext()?.getRow() ?? null,
     findRows: (column, text) =>
@@ -67,4 +66,11 @@ export function sheetTab(named: Range): Tab {
       range(row, column, notes.length, 1).setNotes(notes.map((note) => [note]));
     },
   };
+}
+
+/** Without the blank rows below the content. */
+function trimmed(cells: Cells): Cells {
+  let count = cells.length;
+  while (count > 1 && (cells[count - 1] ?? []).every((cell) => cell === '')) count -= 1;
+  return cells.slice(0, count);
 }

@@ -10,13 +10,16 @@ export interface SourceList {
   readonly sheet: Sheet;
   readonly cells: Cells;
   readonly table: RecognisedTable;
+  /** The formulas of the same cells, '' where there is none. */
+  readonly formulas: () => readonly (readonly string[])[];
 }
 
 export function readSource(sheet: Sheet, zone: Zone, said?: Request<'setUp'>): SourceList {
-  const cells: Cells = sheet.getDataRange().getValues();
+  const data = sheet.getDataRange();
+  const cells: Cells = data.getValues();
   const table = recogniseTable(cells, {
     toCalendarDate: (date) => zone.dayOf(date.getTime()),
     ...(said ? { columns: said.columns, answers: said.kinds } : {}),
   });
-  return { sheet, cells, table };
+  return { sheet, cells, table, formulas: () => data.getFormulas() };
 }

@@ -6,19 +6,34 @@ import { isSameCell } from '../app/displaced';
 import type { Cells } from '../app/ports';
 
 /** First characters with which a number, date, amount or formula can begin. */
-const PARSEABLE = /^\s*[\d=+\-@'"$€£¥₹₽%(.,#/]|^\s*(true|false)\s*$/i;
+const PARSEABLE = /^\s*[\d=+\-@'"$€£¥₹₽%(.,/]|^\s*(true|false|#\S+[!?]|#n\/a)\s*$/i;
+/** What needs the apostrophe that marks text, because it would be a formula or lose an apostrophe of its own. */
+const NEEDS_MARK = /^\s*[='+]/;
 
-export function isParseable(cell: unknown): cell is string {
+function isParseable(cell: unknown): cell is string {
   return typeof cell === 'string' && PARSEABLE.test(cell);
 }
 
 export function writeCells(range: GoogleAppsScript.Spreadsheet.Range, cells: Cells): void {
+  writeChecked(range, cells, isParseable);
+}
+
+/** The same where every column of text has just been made one of plain text, which keeps numbers and dates as they are typed. */
+export function writePlainCells(range: GoogleAppsScript.Spreadsheet.Range, cells: Cells): void {
+  writeChecked(range, cells, (cell) => typeof cell === 'string' && NEEDS_MARK.test(cell));
+}
+
+function writeChecked(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  cells: Cells,
+  isRisky: (cell: unknown) => boolean,
+): void {
   range.setValues(cells.map((row) => row.map(guarded)));
-  if (!cells.some((row) => row.some(isParseable))) return;
+  if (!cells.some((row) => row.some(isRisky))) return;
   const read: Cells = range.getValues();
   cells.forEach((row, down) => {
     row.forEach((cell, right) => {
-      if (!isParseable(cell) || isSameCell(read[down]?.[right], cell)) return;
+      if (typeof cell !== 'string' || isSameCell(read[down]?.[right], cell)) return;
       mend(range.getCell(down + 1, right + 1), cell);
     });
   });
@@ -26,7 +41,7 @@ export function writeCells(range: GoogleAppsScript.Spreadsheet.Range, cells: Cel
 
 /** A formula must never run, not even for a moment: its text goes in behind the apostrophe that marks text. */
 function guarded(cell: unknown): unknown {
-  return typeof cell === 'string' && /^\s*[='+]/.test(cell) ? `'${cell}` : cell;
+  return typeof cell === 'string' && NEEDS_MARK.test(cell) ? `'${cell}` : cell;
 }
 
 /** What a cell of plain text does with a formula is tried with one that cannot do harm. */

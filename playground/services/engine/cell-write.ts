@@ -17,19 +17,31 @@ export interface CellWrite {
   readonly style?: Nullable<IStyleData> | undefined;
 }
 
-export function cellData({ content, style }: CellWrite, syntax: FormulaSyntax, grid: GridSize): ICellData {
-  const cell = content ? contentCell(content, syntax, grid) : {};
-  return style === undefined ? cell : { ...cell, s: style };
+/** What the engine merges into the cell that is there, `stored`. */
+export function cellData(
+  { content, style }: CellWrite,
+  stored: Nullable<ICellData>,
+  syntax: FormulaSyntax,
+  grid: GridSize,
+): ICellData {
+  const cell: ICellData = content ? contentCell(content, syntax, grid) : {};
+  if (style !== undefined) cell.s = style;
+  if (content && content.kind !== 'formula' && stored && (stored.f || stored.si || stored.p || stored.custom)) {
+    return Object.assign(cell, NO_FORMULA);
+  }
+  return cell;
 }
+
+const NO_FORMULA: ICellData = { f: null, si: null, p: null, custom: null };
 
 function contentCell(content: CellContent, syntax: FormulaSyntax, grid: GridSize): ICellData {
   switch (content.kind) {
     case 'blank':
-      return { v: null, t: null, f: null, si: null, p: null, custom: null };
+      return { v: null, t: null };
     case 'formula':
       return formulaCell(content.text, syntax, grid);
     case 'value':
-      return { ...valueCell(content.value), f: null, si: null, p: null, custom: null };
+      return valueCell(content.value);
   }
 }
 

@@ -32,6 +32,7 @@ import { Protections } from './protections';
 import { Validations } from './validations';
 import { type CellError, CustomFunctions, type RunCustomFunction } from './custom-functions';
 import { PARSE_ERROR, formulaCell, formulaSource, shownFormula } from './formula-cell';
+import { FormulaIndex } from './formula-index';
 import { type FormulaSyntax, type GridSize, calledFunctions, regrow } from './formula-text';
 import { type SheetLocale, sheetLocale } from './locale';
 import { Grid } from './grid';
@@ -75,6 +76,7 @@ export class SheetDocument {
   readonly typedAreas: Area[] = [];
   /** What the clock says; the year completes dates that are typed without one. */
   now: () => number = Date.now;
+  private readonly formulaIndex: FormulaIndex;
   private readonly calculation: Calculation;
   private readonly functions: CustomFunctions;
   private readonly ownWrites = new WeakSet<object>();
@@ -86,6 +88,7 @@ export class SheetDocument {
 
   constructor({ univer, unitId, timeZone, locale }: DocumentOptions) {
     this.engine = new Engine(univer, unitId);
+    this.formulaIndex = new FormulaIndex(this.engine);
     this.tabs = new Tabs(this.engine);
     this.grid = new Grid(this.engine);
     this.names = new Names(this.engine);
@@ -177,10 +180,11 @@ export class SheetDocument {
   write(sheetId: string, writes: Iterable<CellWrite>, syntax: FormulaSyntax = this.writing.formulaSyntax): void {
     const cellValue: Record<number, Record<number, ICellData>> = {};
     const grid = this.gridSize(sheetId);
+    const cells = this.cells(sheetId);
     let any = false;
     for (const write of writes) {
       const row = cellValue[write.row] ?? {};
-      row[write.column] = cellData(write, syntax, grid);
+      row[write.column] = cellData(write, cells.stored(write.row, write.column), syntax, grid);
       cellValue[write.row] = row;
       any = true;
     }
@@ -194,8 +198,7 @@ export class SheetDocument {
   }
 
   hasFormulas(sheetId: string): boolean {
-    const rows = this.engine.injector.get(FormulaDataModel).getFormulaData()[this.engine.unitId]?.[sheetId];
-    return rows !== undefined && rows !== null && Object.values(rows).some((row) => Object.keys(row ?? {}).length > 0);
+    return this.formulaIndex.has(sheetId);
   }
 
   /** Names whose range ends just above one of these cells take it in. */
@@ -354,12 +357,10 @@ export class SheetDocument {
   private formulas(): { sheetId: string; row: number; column: number; formula: string }[] {
     const found: { sheetId: string; row: number; column: number; formula: string }[] = [];
     const model = this.engine.injector.get(FormulaDataModel);
-    for (const [sheetId, rows] of Object.entries(model.getFormulaData()[this.engine.unitId] ?? {})) {
-      new ObjectMatrix(rows ?? {}).forValue((row, column) => {
-        const formula = model.getFormulaStringByCell(row, column, sheetId, this.engine.unitId);
-        if (formula) found.push({ sheetId, row, column, formula });
-      });
-    }
+    this.formulaIndex.forEach((sheetId, row, column) => {
+      const formula = model.getFormulaStringByCell(row, column, sheetId, this.engine.unitId);
+      if (formula) found.push({ sheetId, row, column, formula });
+    });
     return found;
   }
 

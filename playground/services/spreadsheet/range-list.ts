@@ -1,4 +1,7 @@
+import { inner } from './handles';
 import type { Range } from './range';
+
+const CONTENT: ReadonlySet<string> = new Set(['setValue', 'setFormula', 'setFormulaR1C1', 'clearContent']);
 
 type Forwarded = {
   [K in keyof Range]: Range[K] extends (...args: never[]) => unknown ? K : never;
@@ -136,8 +139,15 @@ export class RangeList {
     return this.#each('setBorder', args);
   }
 
+  /** One service call, however many ranges there are. */
   #each(method: Forwarded, args: readonly unknown[]): this {
-    for (const range of this.#ranges) (range[method] as (...all: unknown[]) => unknown).apply(range, [...args]);
+    const [first] = this.#ranges;
+    if (first === undefined) return this;
+    const cells = this.#ranges.reduce((sum, range) => sum + range.getNumRows() * range.getNumColumns(), 0);
+    const kind = CONTENT.has(method) ? 'write' : 'change';
+    first[inner].handles.session.execution.call({ name: `RangeList.${method}`, kind, cells }, () => {
+      for (const range of this.#ranges) (range[method] as (...all: unknown[]) => unknown).apply(range, [...args]);
+    });
     return this;
   }
 }
