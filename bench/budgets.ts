@@ -62,6 +62,14 @@ edited('paste of 500 stages', '≤ 16 service calls', 16, () =>
   ),
 );
 
+const lost = board.pipelines.flatMap((pipeline) => pipeline.stages).find((stage) => stage.kind === 'lost')?.name ?? '';
+edited('paste of 500, half of them refused', '≤ 16 service calls', 16, () =>
+  host.paste(
+    `${column('Stage')}1002`,
+    Array.from({ length: 500 }, (_, index) => [index % 2 === 0 ? lost : 'Prospecting']),
+  ),
+);
+
 print();
 
 function edited(act: string, budget: string, most: number, gesture: () => unknown): void {

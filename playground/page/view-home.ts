@@ -1,15 +1,28 @@
-/** Shows a tab from its first cell, wherever the script that made it left the selection. */
-import type { SheetDocument } from '../services/engine/document';
+/** Shows a new tab from its first cell when it first comes into view, wherever its script left the selection. */
+import type { IDisposable } from '@univerjs/core';
 import { SetScrollOperation } from '@univerjs/preset-sheets-core';
-import { SetSelectionsOperation } from '@univerjs/sheets';
+import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import type { SheetDocument } from '../services/engine/document';
 
 const FIRST_CELL = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
 
-export function viewHome({ engine }: SheetDocument, sheetId: string): void {
+export function viewNewTabsFromHome(document: SheetDocument): IDisposable {
+  const seen = new Set(document.tabs.ids());
+  return document.engine.commands.onCommandExecuted(({ id, params }) => {
+    if (id !== SetWorksheetActiveOperation.id) return;
+    const { subUnitId } = params as { readonly subUnitId: string };
+    // Not before what moved the selection is over: scripts bring tabs into view in the midst of their work.
+    setTimeout(() => {
+      if (seen.has(subUnitId) || document.tabs.activeId !== subUnitId) return;
+      seen.add(subUnitId);
+      viewHome(document, subUnitId);
+    });
+  });
+}
+
+function viewHome({ engine }: SheetDocument, sheetId: string): void {
   const primary = { ...FIRST_CELL, actualRow: 0, actualColumn: 0, isMerged: false, isMergedMainCell: false };
-  const selections = [{ range: FIRST_CELL, primary, style: null }];
-  engine.run(SetSelectionsOperation.id, sheetId, { selections });
-  const { unitId, commands } = engine;
+  engine.run(SetSelectionsOperation.id, sheetId, { selections: [{ range: FIRST_CELL, primary, style: null }] });
   const start = { sheetViewStartRow: 0, sheetViewStartColumn: 0, offsetX: 0, offsetY: 0 };
-  commands.syncExecuteCommand(SetScrollOperation.id, { unitId, sheetId, ...start });
+  engine.commands.syncExecuteCommand(SetScrollOperation.id, { unitId: engine.unitId, sheetId, ...start });
 }

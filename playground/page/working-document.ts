@@ -15,7 +15,8 @@ import { watchGestures } from './gestures';
 import { openGrid } from './grid';
 import type { PageScreen } from './page-screen';
 import type { Settings } from './settings';
-import { viewHome } from './view-home';
+import { growRows } from './row-heights';
+import { viewNewTabsFromHome } from './view-home';
 import { restoreProperties, storedProperties } from './stored-properties';
 
 export interface WorkingDocument {
@@ -59,14 +60,12 @@ export async function openWorkingDocument(stored: StoredDocument, parts: Documen
   });
   restoreProperties(host.properties, USER, stored.properties);
   const described = describeFunctions(host, grid.univer.__getInjector().get(IDescriptionService));
+  const manners = [viewNewTabsFromHome(document), growRows(document)];
   await grid.painted;
   const charts = new ChartLayer(grid.api);
 
-  const known = new Set(document.tabs.ids());
   const refresh = afterRest(() => {
     void host.settle().then(() => {
-      for (const id of document.tabs.ids()) if (!known.has(id)) viewHome(document, id);
-      for (const id of document.tabs.ids()) known.add(id);
       charts.show(placedCharts(document));
       parts.changed();
     });
@@ -99,7 +98,7 @@ export async function openWorkingDocument(stored: StoredDocument, parts: Documen
     }),
     focus: () => grid.focus(),
     close() {
-      for (const each of [gestures, described]) each.dispose();
+      for (const each of [gestures, described, ...manners]) each.dispose();
       grid.univer.dispose();
     },
   };

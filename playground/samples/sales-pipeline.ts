@@ -12,23 +12,23 @@ export interface PipelineSize {
 
 const HEADERS = [
   'Deal',
+  'Stage',
+  'Value',
+  'Currency',
+  'Owner',
+  'Next step',
+  'Next step due',
+  'Expected close',
   'Company',
   'Contact',
   'Phone',
   'Email',
-  'Owner',
-  'Stage',
-  'Value',
-  'Currency',
-  'Expected close',
   'Source',
   'Priority',
   'Created',
   'Last stage change',
   'Closed on',
   'Last activity',
-  'Next step',
-  'Next step due',
   'Close reason',
   'Notes',
 ] as const;
@@ -65,23 +65,23 @@ export function salesPipeline(today: number, size: PipelineSize, seed = 7): Plai
     const [offer, price] = random.pick(OFFERS);
     return [
       `${offer}, ${company}`,
+      story.stage,
+      random.chance(0.04) ? null : Math.round(random.amount(price, 0.4) / 50) * 50,
+      'USD',
+      random.pick(OWNERS),
+      story.nextStep,
+      story.nextStepDue === null ? null : dayCell(story.nextStepDue),
+      dayCell(story.expectedClose),
       company,
       contact,
       phone,
       email,
-      random.pick(OWNERS),
-      story.stage,
-      random.chance(0.04) ? null : Math.round(random.amount(price, 0.4) / 50) * 50,
-      'USD',
-      dayCell(story.expectedClose),
       random.pick(SOURCES),
       random.pick(PRIORITIES),
       dayCell(day),
       dayCell(story.enteredStage),
       story.closed === null ? null : dayCell(story.closed),
       dayCell(story.lastActivity),
-      story.nextStep,
-      story.nextStepDue === null ? null : dayCell(story.nextStepDue),
       closeReason(random, story.stage),
       random.chance(0.3) ? random.pick(NOTES) : '',
     ];
@@ -95,11 +95,11 @@ function closeReason(random: Random, stage: string): string {
   return stage === ON_HOLD ? 'Moving office' : '';
 }
 
-/** Oldest first; business has grown lately, so that much is still open. */
+/** Newest first; business has grown lately, so that much is still open. */
 function createdDays(random: Random, today: number, size: PipelineSize): readonly number[] {
   const days = Array.from({ length: size.deals }, () => {
     const back = random.chance(0.42) ? random.next() * 70 : random.next() * size.days;
     return Math.min(skipWeekend(today - Math.round(back)), today);
   });
-  return days.sort((one, other) => one - other);
+  return days.sort((one, other) => other - one);
 }

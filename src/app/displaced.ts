@@ -15,10 +15,16 @@ export interface Landing {
   readonly changes: readonly Change[];
 }
 
-/** Rows that are not the ones the changes were meant for; empty where everything landed. */
+/**
+ * Rows that are not the ones the changes were meant for; empty where everything landed. The read makes all writes take
+ * effect, or throws what Google has against them.
+ */
 export function displacedRows(book: Book, landing: Landing): readonly number[] {
   const rows = landing.changes.map((change) => change.row);
-  if (rows.length === 0) return [];
+  if (rows.length === 0) {
+    book.flush();
+    return [];
+  }
   const first = rows.reduce((a, b) => Math.min(a, b));
   const last = rows.reduce((a, b) => Math.max(a, b));
   const now = book.deals.readRows(first, last - first + 1);

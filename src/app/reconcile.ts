@@ -99,7 +99,6 @@ function carryOut(book: Book, look: Look, planned: Plan, changes: Changes): Land
   writeNotes(book, look, planned.notes);
   write(book, changes.typed, look.cells);
   write(book, changes.owned, look.cells);
-  book.flush();
   return { layout: look.layout, before: look.cells, changes: allOf(changes) };
 }
 

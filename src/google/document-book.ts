@@ -20,7 +20,7 @@ export function openBook(spreadsheet: Spreadsheet, zone: Zone = spreadsheetZone(
   if (!deals || !stages || !log) return null;
   return {
     deals: sheetTab(deals),
-    stages: sheetTab(stages, 'small'),
+    stages: sheetTab(stages),
     log: sheetTab(log),
     memory: documentMemory(),
     lock: documentLock(),

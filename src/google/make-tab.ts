@@ -16,6 +16,9 @@ const FORMATS: readonly (readonly [string, readonly CellKind[]])[] = [
   ['0%', ['percent']],
 ];
 
+/** What Google gives a tab that it makes. */
+export const NEW_TAB_ROWS = 1000;
+
 const EVERY_KIND: readonly CellKind[] = FORMATS.flatMap(([, kinds]) => kinds);
 const HEADER_COLOUR = '#f1f3f4';
 

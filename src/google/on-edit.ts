@@ -36,8 +36,8 @@ export function onHandEdit(event: EditEvent | undefined): void {
   if (edit.lastRow < 2 || ![...edit.fields].some((field) => WATCHED.has(field))) return;
   const book = openBook(event.source);
   if (!book?.lock.acquire(LOCK_WAIT_MS)) return;
+  // The lock goes with the end of the run.
   reconcile(book, edit);
-  book.lock.release();
 }
 
 function editOf({ range, value }: EditEvent, deals: Range): Edit {

@@ -14,12 +14,11 @@ import type { StageList } from '../domain/pipeline';
 import { standingFromHistory } from '../domain/timeline';
 import type { Zone } from '../domain/zone';
 import type { DealsTab } from './deals-tab';
+import { NEW_TAB_ROWS } from './make-tab';
 import { writeCells, writePlainCells } from './user-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** What Google gives a tab that it makes. */
-const NEW_TAB_ROWS = 1000;
 const SPARE_ROWS = 500;
 
 interface Opening {

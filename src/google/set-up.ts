@@ -12,11 +12,12 @@ import { writeDay } from '../cells/cell-value';
 import { ACTIVITY_COLUMNS, type Column, GOAL_COLUMNS, LOG_COLUMNS, STAGE_COLUMNS } from '../cells/columns';
 import type { RecognisedRow } from '../cells/recognise/recognise-table';
 import { writeStage } from '../cells/stage-row';
+import type { StageList } from '../domain/pipeline';
 import type { Zone } from '../domain/zone';
 import { copySource, dressDeals, EMPTY_COLUMNS, emptyDeals } from './deals-tab';
 import { documentLock, openBook, spreadsheetZone } from './document-book';
 import { type DocumentMemory, documentMemory } from './document-memory';
-import { formatColumns, makeTabs, nameColumns, type OwnTab } from './make-tab';
+import { formatColumns, makeTabs, NEW_TAB_ROWS, nameColumns, type OwnTab } from './make-tab';
 import { NAMES, TABS } from './names';
 import { openLog } from './opening-log';
 import { settingsCells } from './settings-tab';
@@ -83,7 +84,7 @@ function build(work: Build): SetupResult {
 
   const opened = openLog(deals, log, { stages, zone, now });
   dressDeals(deals, stagesTab, stages);
-  dressOwnTabs(stagesTab, log);
+  dressOwnTabs(stagesTab, stages, log);
   nameColumns(spreadsheet, NAMES.activities, activities, ACTIVITY_COLUMNS.length);
   nameColumns(spreadsheet, NAMES.goals, goals, GOAL_COLUMNS.length);
   spreadsheet.setNamedRange(NAMES.asOf, settingsTab.getRange('B2'));
@@ -108,7 +109,12 @@ function settingsTable([header = [], ...rows]: Cells): OwnTab {
   return { name: TABS.settings, columns, rows };
 }
 
-function dressOwnTabs(stagesTab: Sheet, log: Sheet): void {
+/** Rows of the Pipelines tab beyond its stages; it is read whole at every move, so it is kept short. */
+const SPARE_STAGES = 50;
+
+function dressOwnTabs(stagesTab: Sheet, stages: StageList, log: Sheet): void {
+  const rows = stages.stages.length + SPARE_STAGES;
+  if (rows < NEW_TAB_ROWS) stagesTab.deleteRows(rows + 1, NEW_TAB_ROWS - rows);
   stagesTab.hideColumns(STAGE_COLUMNS.length - 1, 2);
   // A hard lock would lock out the reps' own edits, which are logged as them.
   log.protect().setWarningOnly(true);

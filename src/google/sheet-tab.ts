@@ -1,5 +1,5 @@
 import type { CellBlock, Cells, Tab } from '../app/ports';
-import { writeCells } from './user-text';
+import { writeCells, writePlainCells } from './user-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -8,7 +8,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const SPARE_ROWS = 500;
 
 /** A tab behind its named range of whole columns; columns count from the range's first one. */
-export function sheetTab(named: Range, size: 'large' | 'small' = 'large'): Tab {
+export function sheetTab(named: Range): Tab {
   const sheet: Sheet = named.getSheet();
   const firstColumn = named.getColumn();
   const width = named.getNumColumns();
@@ -22,17 +22,16 @@ export function sheetTab(named: Range, size: 'large' | 'small' = 'large'): Tab {
     sheet.insertRowsAfter(rows, more);
     rows += more;
   };
-  const content = (): Range => range(1, 1, Math.max(sheet.getLastRow(), 1), width);
   const finder = (column: number, text: string) =>
     range(2, column, Math.max(rows - 1, 1), 1)
       .createTextFinder(text)
       .matchEntireCell(true)
       .matchCase(true);
-  const put = (row: number, column: number, cells: Cells): void => {
+  const put = (row: number, column: number, cells: Cells, writeTo = writeCells): void => {
     const [first] = cells;
     if (!first || first.length === 0) return;
     grow(row + cells.length - 1);
-    writeCells(range(row, column, cells.length, first.length), cells);
+    writeTo(range(row, column, cells.length, first.length), cells);
   };
 
   return {
@@ -48,8 +47,8 @@ export function sheetTab(named: Range, size: 'large' | 'small' = 'large'): Tab {
       const [header = []]: Cells = range(1, 1, 1, width).getValues();
       return header;
     },
-    // A large tab is nearly full, so its whole grid is read; of a small one the content is asked for, at one call more.
-    readAll: () => trimmed((size === 'large' ? range(1, 1, rows, width) : content()).getValues()),
+    // The whole grid in one call: asking how far the content goes would be another one.
+    readAll: () => trimmed(range(1, 1, rows, width).getValues()),
     readRows: (row, count) => (row + count - 1 > rows ? [] : range(row, 1, count, width).getValues()),
     findRow: (column, text) => finder(column, text).findNext()?.getRow() ?? null,
     findRows: (column, text) =>
@@ -57,7 +56,8 @@ export function sheetTab(named: Range, size: 'large' | 'small' = 'large'): Tab {
         .findAll()
         .map((found) => found.getRow()),
     write: ({ row, column, cells }: CellBlock) => put(row, column, cells),
-    append: (row, cells) => put(row, 1, cells),
+    // Only the log is appended to, and its columns of text were made plain text by set-up.
+    append: (row, cells) => put(row, 1, cells, writePlainCells),
     readNotes: (row, column, count) =>
       range(row, column, count, 1)
         .getNotes()

@@ -19,9 +19,11 @@ export class SheetCells {
   readonly styles: Styles;
   private readonly matrix: Matrix;
   private readonly spilled: Matrix | undefined;
+  private readonly columns: number;
 
   constructor(injector: Injector, workbook: Workbook, sheet: Worksheet) {
     this.styles = workbook.getStyles();
+    this.columns = sheet.getColumnCount();
     this.matrix = sheet.getCellMatrix().getMatrix() as Matrix;
     const spills = injector.get(FormulaDataModel).getArrayFormulaCellData();
     this.spilled = spills?.[workbook.getUnitId()]?.[sheet.getSheetId()] as Matrix | undefined;
@@ -64,11 +66,26 @@ export class SheetCells {
   extent(): { readonly rows: number; readonly columns: number } {
     let rows = 0;
     let columns = 0;
-    this.forEachContent((row, column) => {
-      if (row >= rows) rows = row + 1;
-      if (column >= columns) columns = column + 1;
-    });
+    for (const matrix of [this.matrix, this.spilled ?? {}]) {
+      const lines = Object.keys(matrix);
+      for (let index = lines.length - 1; index >= 0; index -= 1) {
+        const line = Number(lines[index]);
+        const found = this.lastContent(matrix[line], line < rows ? columns : 0);
+        if (found < 0) continue;
+        rows = Math.max(rows, line + 1);
+        columns = Math.max(columns, found + 1);
+      }
+    }
     return { rows, columns };
+  }
+
+  /** The last column with content, of those from `least` on; -1 where there is none. */
+  private lastContent(cells: Matrix[number] | undefined, least: number): number {
+    if (!cells) return -1;
+    for (let column = this.columns - 1; column >= least; column -= 1) {
+      if (hasContent(cells[column])) return column;
+    }
+    return -1;
   }
 
   forEachContent(visit: (row: number, column: number) => void): void {
