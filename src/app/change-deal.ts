@@ -25,8 +25,8 @@ export interface DealAt {
   readonly dealId: string;
   /** The row where the caller last saw the deal. */
   readonly row: number;
-  /** Number of the last move of the deal that the caller has seen. */
-  readonly seen: number;
+  /** Number of the last move of the deal that the caller has seen; null where the change itself decides what is too late. */
+  readonly seen: number | null;
 }
 
 /** What the caller wants changed. */
@@ -67,7 +67,8 @@ export function changeDeal(book: Book, at: DealAt, want: Want): Answer<Changed> 
   if (!found) return refused(issues.gone(at.dealId));
   const shadow = trustedShadow(found.row);
   if (!shadow) return refused(issues.gone(at.dealId));
-  if (shadow.move !== at.seen) return refused(issues.conflict(at.dealId, describeMove(book, at.dealId)));
+  if (at.seen !== null && shadow.move !== at.seen)
+    return refused(issues.conflict(at.dealId, describeMove(book, at.dealId)));
   const wanted = want(found, stages);
   if (isIssues(wanted)) return refused(...wanted);
   return carryOut(book, found, stages, checkpoint, wanted, told);

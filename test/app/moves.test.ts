@@ -112,6 +112,15 @@ describe('undoMove', () => {
     expect(book.cell(2, 'Closed')).toEqual(new Date('2026-03-08T00:00:00Z'));
   });
 
+  it('takes several moves back, the latest first', () => {
+    const book = bookWith(['Acme', 'Lead', 10]);
+    moveDeal(book, { ...FIRST, to: 's2' }, '');
+    moveDeal(book, { ...FIRST, seen: 2, to: 's4' }, '');
+    expect(undoMove(book, { dealId: 'D-000001', row: 2, move: 3 }, '').ok).toBe(true);
+    expect(undoMove(book, { dealId: 'D-000001', row: 2, move: 2 }, '').ok).toBe(true);
+    expect([book.cell(2, 'Stage'), book.cell(2, 'Status')]).toEqual(['Lead', 'Open']);
+  });
+
   it('is a conflict once something has followed the move', () => {
     const book = bookWith(['Acme', 'Lead', 10]);
     moveDeal(book, { ...FIRST, to: 's2' }, '');

@@ -82,27 +82,50 @@ export class Playground {
     await this.page.waitForTimeout(300);
   }
 
-  /** What stands in a cell of the tab in view, by what a script would read. */
-  async read(sheetName: string, row: number, column: number): Promise<unknown> {
-    return this.page.evaluate(
-      ([name, down, across]) => {
-        const { document } = window.playground.host;
-        return document.cells(document.tabs.named(name) ?? '').scalar(down - 1, across - 1);
-      },
-      [sheetName, row, column] as const,
-    );
+  async showTab(name: string): Promise<void> {
+    await this.page.locator('[data-u-comp="slide-tab-bar"]').getByText(name, { exact: true }).click();
+    await this.page.waitForTimeout(500);
   }
+
+  /** What stands in a cell, rows and columns counted from 0. */
+  async value(tab: string, row: number, column: number): Promise<unknown> {
+    return (await this.rows(tab))[row]?.[column];
+  }
+
+  /** What stands below a header, rows as the sheet counts them. */
+  async read(tab: string, header: string, row: number): Promise<unknown> {
+    const rows = await this.rows(tab);
+    return rows[row - 1]?.[columnOf(rows, header)];
+  }
+
+  async filledRows(tab: string, header: string): Promise<number> {
+    const rows = await this.rows(tab);
+    return rows.filter((row) => row[columnOf(rows, header)] !== '').length;
+  }
+
+  /** The first row with this value below the header. */
+  async rowWhere(tab: string, header: string, value: unknown): Promise<number> {
+    const rows = await this.rows(tab);
+    return rows.findIndex((row) => row[columnOf(rows, header)] === value) + 1;
+  }
+
+  async cell(tab: string, header: string, row: number): Promise<string> {
+    const column = columnOf(await this.rows(tab), header);
+    return `${String.fromCharCode(65 + column)}${String(row)}`;
+  }
+
+  /** The values of a tab, as scripts read them. */
+  private rows(tab: string): Promise<unknown[][]> {
+    return this.page.evaluate((name) => window.playground.host.values(`'${name}'!A1:AF400`), tab);
+  }
+}
+
+function columnOf(rows: readonly (readonly unknown[])[], header: string): number {
+  return rows[0]?.indexOf(header) ?? -1;
 }
 
 declare global {
   interface Window {
-    readonly playground: {
-      readonly host: {
-        readonly document: {
-          readonly tabs: { named(name: string): string | null; ids(): string[]; name(id: string): string };
-          cells(id: string): { scalar(row: number, column: number): unknown };
-        };
-      };
-    };
+    readonly playground: { readonly host: { values(a1: string): unknown[][] } };
   }
 }

@@ -1,6 +1,7 @@
-/** The playground as a visitor meets it. */
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+/** The playground as a visitor meets it, from the first look to the next visit; each state is kept as a picture. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from './chromium';
 import { Playground, type Served, servePlayground } from './playground-page';
@@ -13,6 +14,7 @@ describe.skipIf(!found)('the playground', () => {
   let visit: Playground;
   const picture = (name: string) => visit.page.screenshot({ path: `${SCREENS}/playground-${name}.png` });
   const sidebar = () => visit.page.frameLocator('.sidebar iframe');
+  const logRows = () => visit.filledRows('Deal log', 'Move');
 
   beforeAll(async () => {
     await mkdir(SCREENS, { recursive: true });
@@ -26,7 +28,114 @@ describe.skipIf(!found)('the playground', () => {
     await sidebar().getByText('Negotiation').first().waitFor();
     await picture('pipeline');
 
-    expect(await visit.read('Deals', 1, 1)).toBe('Deal ID');
+    expect(await visit.filledRows('Deals', 'Deal ID')).toBe(181);
+    expect(await logRows()).toBe(181);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test('logs a stage that somebody types', async () => {
+    const row = await visit.rowWhere('Deals', 'Stage', 'Lead');
+    const stage = await visit.cell('Deals', 'Stage', row);
+
+    await visit.type(stage, 'Demo');
+
+    await expect.poll(logRows).toBe(182);
+    expect(await visit.read('Deals', 'Stage', row)).toBe('Demo');
+    expect(await visit.read('Deal log', 'To', 182)).toBe('Demo');
+    expect(await visit.read('Deal log', 'How', 182)).toBe('edit');
+  });
+
+  test('refuses a stage that does not exist, and says so', async () => {
+    const row = await visit.rowWhere('Deals', 'Stage', 'Demo');
+    const stage = await visit.cell('Deals', 'Stage', row);
+
+    await visit.type(stage, 'Bogus');
+    await visit.page.getByText('There was a problem').waitFor();
+    await picture('refused');
+    await visit.page.getByRole('button', { name: 'OK' }).click();
+
+    expect(await visit.read('Deals', 'Stage', row)).toBe('Demo');
+    expect(await logRows()).toBe(182);
+  });
+
+  test('calculates a custom function that is typed with semicolons', async () => {
+    await visit.showTab('Sales');
+
+    await visit.type('Z1', '=IDEAL_PIPELINE_SIZE(100000; 500; 80%; 10)');
+
+    await expect.poll(() => visit.value('Sales', 0, 25)).toBe('Step');
+    expect(await visit.value('Sales', 1, 27)).toBe(250);
+  });
+
+  test('completes the name of a custom function and tells what it wants', async () => {
+    await visit.goTo('Y5');
+    await visit.page.keyboard.type('=PIPELINE_V');
+    await visit.page.getByText('PIPELINE_VELOCITY').first().waitFor();
+    await visit.page.keyboard.press('Tab');
+    await picture('autocomplete');
+    await visit.page.keyboard.press('Escape');
+    await visit.page.keyboard.press('Escape');
+  });
+
+  test('draws the charts of the chart tab', async () => {
+    await visit.showTab('Pipeline');
+    await visit.page.locator('.chart svg').nth(1).waitFor();
+    await picture('charts');
+
+    expect(await visit.page.locator('.chart').first().textContent()).toContain('Negotiation');
+  });
+
+  test('shows the add-on in the menu and in the help', async () => {
+    await visit.page.getByRole('menuitem', { name: 'Extensions' }).click();
+    await visit.page.getByRole('menuitem', { name: 'Dealsheet' }).click();
+    await visit.page.getByRole('menuitem', { name: 'Open sidebar' }).waitFor();
+    await picture('menu');
+    await visit.page.getByRole('menuitem', { name: 'About' }).click();
+    await visit.page.getByRole('dialog').getByText('No data leaves this spreadsheet').waitFor();
+    await visit.page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+
+    await visit.choose('Help', 'Functions');
+    await visit.page.getByText('=PIPELINE_VELOCITY(').waitFor();
+    await picture('functions');
+    await visit.page.keyboard.press('Escape');
+  });
+
+  test('keeps the document between visits', async () => {
+    await visit.page.waitForTimeout(1500);
+    await visit.page.reload();
+    await visit.ready();
+
+    expect(await logRows()).toBe(182);
+    await sidebar().getByText('Negotiation').first().waitFor();
+    await visit.showTab('Pipeline');
+    await visit.page.locator('.chart svg').nth(1).waitFor();
+    expect(await visit.page.locator('.chart').count()).toBe(2);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test('opens a messy list for the visitor to set up', async () => {
+    await visit.page.getByRole('button', { name: 'Try the set-up yourself' }).click();
+    await visit.ready();
+    await sidebar().locator('button').first().waitFor();
+    await picture('messy-list');
+
+    expect(await visit.value('Leads', 0, 0)).toBe('Customer');
+  });
+
+  test('opens a CSV file and saves it again', async () => {
+    const path = join(tmpdir(), 'playground-deals.csv');
+    await writeFile(path, 'Deal;Value;Created\r\nA;2,5;2026-03-05\r\nB;"x;y";\r\n');
+
+    const chooser = visit.page.waitForEvent('filechooser');
+    await visit.choose('File', 'Open CSV or XLSX');
+    await (await chooser).setFiles(path);
+    await visit.ready();
+    await expect.poll(() => visit.value('playground-deals', 2, 1)).toBe('x;y');
+
+    const download = visit.page.waitForEvent('download');
+    await visit.choose('File', 'Save this tab as CSV');
+    const saved = await readFile(await (await download).path(), 'utf8');
+    expect(saved.split('\r\n')[2]).toBe('B,x;y,');
     expect(visit.complaints).toEqual([]);
   });
 });
