@@ -82,6 +82,9 @@ const DOCUMENTATION = /\/\*\*(?:(?!\*\/)[^])*@customfunction(?:(?!\*\/)[^])*\*\/
 const STUB = new RegExp(`(${DOCUMENTATION.source}\\n)function (\\w+)\\((.*)\\) \\{\\n\\}`, 'g');
 const NOT_ABOVE_A_STUB = new RegExp(`${DOCUMENTATION.source}(?!\\nfunction )`, 'g');
 
+/** webpack's own lines, each behind a marker, and their comments. */
+const WEBPACK_MARGIN = /\/\*{6}\/[ \t]*(?:\/\/.*|\/\*.*\*\/)?/g;
+
 /** Documentation stays above the top-level functions only, without the tag that kept it alive through esbuild. */
 function tidyDocumentation(code) {
   return code
@@ -89,7 +92,8 @@ function tidyDocumentation(code) {
     .replace(STUB, (_, documentation, name, list) => {
       return `${documentation}function ${name}(${documentedParameters(documentation, name, list).join(', ')}) {\n}`;
     })
-    .replace(NOT_ABOVE_A_STUB, '');
+    .replace(NOT_ABOVE_A_STUB, '')
+    .replace(WEBPACK_MARGIN, '');
 }
 
 /**

@@ -42,12 +42,15 @@ const PIXELS_PER_CHARACTER = 7.2;
 const NARROWEST = 72;
 const WIDEST = 260;
 const LOOKED_AT = 200;
+/** Room beside a header, in characters. */
+const FILTER_BUTTON = 4;
 
 /** Wide enough for most of what stands in the first rows. */
 function columnWidths(rows: PlainTable['rows'], columns: number): number[] {
   const shown = rows.slice(0, LOOKED_AT);
   return Array.from({ length: columns }, (_, column) => {
-    const longest = Math.max(0, ...shown.map((row) => lengthOf(row[column] ?? null)));
+    const [header = 0, ...lengths] = shown.map((row) => lengthOf(row[column] ?? null));
+    const longest = Math.max(header + FILTER_BUTTON, ...lengths);
     return Math.min(WIDEST, Math.max(NARROWEST, Math.ceil(longest * PIXELS_PER_CHARACTER) + 16));
   });
 }

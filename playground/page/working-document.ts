@@ -15,6 +15,7 @@ import { watchGestures } from './gestures';
 import { openGrid } from './grid';
 import type { PageScreen } from './page-screen';
 import type { Settings } from './settings';
+import { explainErrors } from './error-hint';
 import { growRows } from './row-heights';
 import { viewNewTabsFromHome } from './view-home';
 import { restoreProperties, storedProperties } from './stored-properties';
@@ -60,7 +61,7 @@ export async function openWorkingDocument(stored: StoredDocument, parts: Documen
   });
   restoreProperties(host.properties, USER, stored.properties);
   const described = describeFunctions(host, grid.univer.__getInjector().get(IDescriptionService));
-  const manners = [viewNewTabsFromHome(document), growRows(document)];
+  const manners = [viewNewTabsFromHome(document), growRows(document), explainErrors(document, parts.place)];
   await grid.painted;
   const charts = new ChartLayer(grid.api);
 

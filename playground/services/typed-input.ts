@@ -26,7 +26,7 @@ const CURRENCIES = ['$', '€', '£', '¥', '₹', 'zł', 'Rp', 'R$', 'CHF', '�
 export function readTypedInput(text: string, locale: SheetLocale, today: { readonly year: number }): TypedInput {
   if (text === '') return { kind: 'blank' };
   if (text.startsWith('=') && text.length > 1) return { kind: 'formula', text };
-  if (/^'/.test(text)) return text === "'" ? { kind: 'blank' } : { kind: 'text', value: text.slice(1) };
+  if (text.startsWith("'")) return text === "'" ? { kind: 'blank' } : { kind: 'text', value: text.slice(1) };
   const trimmed = text.trim();
   const upper = trimmed.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { kind: 'boolean', value: upper === 'TRUE' };
@@ -130,7 +130,7 @@ function namedDay(text: string, locale: SheetLocale, thisYear: number): Numeral 
 }
 
 function monthNumber(name: string): number {
-  return (MONTHS.indexOf(name) + 1 || MONTH_NAMES.indexOf(name) + 1) as number;
+  return (MONTHS.indexOf(name) + 1 || MONTH_NAMES.indexOf(name) + 1);
 }
 
 function fullYear(text: string | undefined, thisYear: number): number {

@@ -61,14 +61,22 @@ describe.skipIf(!found)('the playground', () => {
   test('calculates a custom function that is typed with semicolons', async () => {
     await visit.showTab('Sales');
 
-    await visit.type('Z1', '=IDEAL_PIPELINE_SIZE(100000; 500; 80%; 10)');
+    await visit.type('W1', '=IDEAL_PIPELINE_SIZE(100000; 500; 80%; 10)');
 
-    await expect.poll(() => visit.value('Sales', 0, 25)).toBe('Step');
-    expect(await visit.value('Sales', 1, 27)).toBe(250);
+    await expect.poll(() => visit.value('Sales', 0, 22)).toBe('Step');
+    expect(await visit.value('Sales', 1, 24)).toBe(250);
+  });
+
+  test('tells what is wrong with a formula where one looks at it', async () => {
+    await visit.type('W6', '=WIN_RATE(1)');
+
+    await visit.goTo('W6');
+    await visit.page.locator('.error-hint').getByText('#ERROR!').waitFor();
+    await picture('error');
   });
 
   test('completes the name of a custom function and tells what it wants', async () => {
-    await visit.goTo('Y5');
+    await visit.goTo('W12');
     await visit.page.keyboard.type('=PIPELINE_V');
     await visit.page.getByText('PIPELINE_VELOCITY').first().waitFor();
     await visit.page.keyboard.press('Tab');

@@ -39,8 +39,15 @@ export async function pipelineOf(
   return host;
 }
 
+/** As the sidebar does when everything is left as suggested: it sends the whole suggestion back. */
 export function setUp(host: Host, options: CallOptions = {}): Answer<Answers['setUp']> {
-  return ask(host, 'setUp', { tab: 'Leads', columns: {}, kinds: {} }, options);
+  const { columns, stages } = value(ask(host, 'suggestSetup', { tab: 'Leads' }));
+  const request = {
+    tab: 'Leads',
+    columns: Object.fromEntries(columns.map(({ header, field }) => [header, field])),
+    kinds: Object.fromEntries(stages.map(({ word, kind }) => [word, kind])),
+  };
+  return ask(host, 'setUp', request, options);
 }
 
 export function run<K extends CallName>(host: Host, call: K, request: Request<K>, options: CallOptions = {}): Outcome {

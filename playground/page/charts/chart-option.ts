@@ -92,7 +92,7 @@ function cartesian(
     inverse: isSideways,
     axisLine: { lineStyle: { color: FAINT } },
     axisTick: { show: false },
-    axisLabel: { color: TEXT, hideOverlap: true },
+    axisLabel: { color: TEXT, fontSize: 11, ...(isSideways ? { hideOverlap: true } : domainLabels(data)) },
     ...axisName(options, isSideways ? 'vAxis' : 'hAxis', isSideways),
   };
   const isShare = optionAt(options, 'isStacked') === 'percent';
@@ -114,6 +114,21 @@ function scatter(data: ChartData, options: ChartOptions): Pick<ChartOption, 'gri
     yAxis: [valueAxis(options, false, 0, false)],
     series: points(data, options),
   };
+}
+
+const MOST_LABELS = 14;
+const WIDEST_LEVEL = 70;
+
+/** Every label while they are few, slanted where they would not fit side by side. */
+function domainLabels(data: ChartData): {
+  readonly interval?: 0;
+  readonly rotate?: number;
+  readonly hideOverlap?: true;
+} {
+  const labels = data.domain.map(label);
+  if (labels.length > MOST_LABELS) return { hideOverlap: true };
+  const characters = Math.max(0, ...labels.map(({ length }) => length)) * labels.length;
+  return { interval: 0, rotate: characters > WIDEST_LEVEL ? 30 : 0 };
 }
 
 function plotArea(data: ChartData, options: ChartOptions): GridComponentOption {

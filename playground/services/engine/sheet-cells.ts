@@ -24,9 +24,9 @@ export class SheetCells {
   constructor(injector: Injector, workbook: Workbook, sheet: Worksheet) {
     this.styles = workbook.getStyles();
     this.columns = sheet.getColumnCount();
-    this.matrix = sheet.getCellMatrix().getMatrix() as Matrix;
+    this.matrix = sheet.getCellMatrix().getMatrix();
     const spills = injector.get(FormulaDataModel).getArrayFormulaCellData();
-    this.spilled = spills?.[workbook.getUnitId()]?.[sheet.getSheetId()] as Matrix | undefined;
+    this.spilled = spills?.[workbook.getUnitId()]?.[sheet.getSheetId()];
   }
 
   /** The cell as the engine stores it, formats included; not the value that a neighbour spills into it. */

@@ -1,7 +1,6 @@
 import type { Banding as Kept } from '../engine/decorations';
 import { hexColor } from './color';
-import { type Handles, inner } from './handles';
-import type { Range } from './range';
+import { type RangeHandle, type Handles, inner } from './handles';
 
 type Colors = Pick<Kept, 'header' | 'first' | 'second' | 'footer'>;
 
@@ -33,11 +32,11 @@ export class Banding {
     this[inner] = { handles, kept };
   }
 
-  getRange(): Range {
+  getRange(): RangeHandle {
     return this[inner].handles.range(this[inner].kept.area);
   }
 
-  setRange(range: Range): this {
+  setRange(range: RangeHandle): this {
     return this.#change('setRange', (kept) => {
       kept.area = range[inner].area;
     });

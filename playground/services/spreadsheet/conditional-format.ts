@@ -3,12 +3,11 @@ import { type FormatLooks, type FormatRule, type GradientPoint, NO_LOOKS } from 
 import { spreadsheetErrors } from '../errors';
 import { Color, hexColor } from './color';
 import { BooleanCriteria, InterpolationType } from './enums';
-import { type Handles, inner, rangeArea } from './handles';
-import type { Range } from './range';
+import { type RangeHandle, type Handles, inner, rangeArea } from './handles';
 import { checkSignature, isDate } from './signature';
 
 interface Described extends FormatRule {
-  readonly ranges: readonly Range[];
+  readonly ranges: readonly RangeHandle[];
 }
 
 const NOTHING: Described = { rects: [], ranges: [], criteria: null, values: [], looks: NO_LOOKS, gradient: [] };
@@ -20,7 +19,7 @@ export class ConditionalFormatRule {
     this[inner] = { handles, rule };
   }
 
-  getRanges(): Range[] {
+  getRanges(): RangeHandle[] {
     return [...this[inner].rule.ranges];
   }
 
@@ -124,7 +123,7 @@ export class ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(this[inner].handles, this[inner].rule);
   }
 
-  getRanges(): Range[] {
+  getRanges(): RangeHandle[] {
     return [...this[inner].rule.ranges];
   }
 

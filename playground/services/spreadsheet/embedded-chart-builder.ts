@@ -16,8 +16,7 @@ import {
 } from './charts-service';
 import { hexColor } from './color';
 import type { DescribedChart, EmbeddedChart } from './embedded-chart';
-import { type Handles, inner, rangeArea } from './handles';
-import type { Range } from './range';
+import { type RangeHandle, type Handles, inner, rangeArea } from './handles';
 import { checkSignature } from './signature';
 
 type MakeChart = new (handles: Handles, chart: DescribedChart) => EmbeddedChart;
@@ -45,7 +44,7 @@ export class EmbeddedChartBuilder {
     return this.build().getContainerInfo();
   }
 
-  getRanges(): Range[] {
+  getRanges(): RangeHandle[] {
     return this.build().getRanges();
   }
 

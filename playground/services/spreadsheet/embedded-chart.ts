@@ -2,8 +2,7 @@
 import type { Chart, ChartOption } from '../engine/decorations';
 import { ChartHiddenDimensionStrategy, ChartMergeStrategy, type ChartType } from './charts-service';
 import { EmbeddedChartBuilder } from './embedded-chart-builder';
-import { type Handles, inner } from './handles';
-import type { Range } from './range';
+import { type RangeHandle, type Handles, inner } from './handles';
 
 export type DescribedChart = Omit<Chart, 'id'> & { readonly id: string | null };
 
@@ -19,7 +18,7 @@ export class EmbeddedChart {
     return id === null ? null : Number(/\d+$/.exec(id)?.[0] ?? 0);
   }
 
-  getRanges(): Range[] {
+  getRanges(): RangeHandle[] {
     const { handles, chart } = this[inner];
     return chart.areas.map((area) => handles.range(area));
   }

@@ -3,8 +3,7 @@ import type { Rect } from '../engine/a1-notation';
 import type { ColumnFilter } from '../engine/filters';
 import { displayText } from '../engine/number-format';
 import { BooleanCriteria } from './enums';
-import { type Handles, inner } from './handles';
-import type { Range } from './range';
+import { type RangeHandle, type Handles, inner } from './handles';
 import { sortOrder } from './sort-order';
 import { checkSignature } from './signature';
 
@@ -15,7 +14,7 @@ export class Filter {
     this[inner] = { handles, sheetId, rect };
   }
 
-  getRange(): Range {
+  getRange(): RangeHandle {
     const { handles, sheetId, rect } = this[inner];
     return handles.range({ ...rect, sheetId });
   }

@@ -1,18 +1,29 @@
 /** What every handle keeps out of the script's sight, and how handles make one another. */
 import type { Area } from '../engine/area';
-import type { Range } from './range';
 import type { ScriptSession } from './script-session';
-import type { Sheet } from './sheet';
-import type { Spreadsheet } from './spreadsheet';
 
 /** The key under which a handle keeps what it stands for; scripts cannot name it. */
 export const inner: unique symbol = Symbol('inner');
 
+/** What any module may know of a Range, a Sheet and a Spreadsheet without importing them. */
+export interface RangeHandle {
+  readonly [inner]: { readonly area: Area };
+}
+
+export interface SheetHandle {
+  readonly [inner]: { readonly sheetId: string };
+  getRange(row: number, column: number, rows: number, columns: number): RangeHandle;
+}
+
+export interface SpreadsheetHandle {
+  getSelection(): object;
+}
+
 export interface Handles {
   readonly session: ScriptSession;
-  range(area: Area): Range;
-  sheet(sheetId: string): Sheet;
-  spreadsheet(): Spreadsheet;
+  range(area: Area): RangeHandle;
+  sheet(sheetId: string): SheetHandle;
+  spreadsheet(): SpreadsheetHandle;
 }
 
 /** The number that Google shows for a tab; ids that are no numbers get one that stays the same. */

@@ -1,7 +1,6 @@
 import { closedRect } from '../engine/a1-notation';
 import type { NamedRange as Kept } from '../engine/names';
-import { type Handles, inner } from './handles';
-import type { Range } from './range';
+import { type RangeHandle, type Handles, inner } from './handles';
 import { openArea } from './range-reference';
 import { checkSignature } from './signature';
 
@@ -16,7 +15,7 @@ export class NamedRange {
     return this[inner].kept.name;
   }
 
-  getRange(): Range {
+  getRange(): RangeHandle {
     const { handles, kept } = this[inner];
     const { tabs } = handles.session.document;
     const { sheetId, range } = kept;
@@ -31,7 +30,7 @@ export class NamedRange {
     return this;
   }
 
-  setRange(range: Range): this {
+  setRange(range: RangeHandle): this {
     const { handles, kept } = this[inner];
     const { sheetId, open } = openArea(handles, range[inner].area);
     handles.session.change('NamedRange.setRange', () => handles.session.document.names.set(kept.name, sheetId, open));

@@ -1,7 +1,6 @@
 import type { Protection as Kept } from '../engine/protections';
 import { ProtectionType } from './enums';
-import { type Handles, inner, rangeArea } from './handles';
-import type { Range } from './range';
+import { type RangeHandle, type Handles, inner, rangeArea } from './handles';
 import { checkSignature } from './signature';
 
 export class Protection {
@@ -15,7 +14,7 @@ export class Protection {
     return this[inner].kept.kind === 'sheet' ? ProtectionType.SHEET : ProtectionType.RANGE;
   }
 
-  getRange(): Range {
+  getRange(): RangeHandle {
     return this[inner].handles.range(this[inner].kept.area);
   }
 
@@ -91,7 +90,7 @@ export class Protection {
     });
   }
 
-  getUnprotectedRanges(): Range[] {
+  getUnprotectedRanges(): RangeHandle[] {
     const { handles } = this[inner];
     return this.#ask('getUnprotectedRanges', ({ unprotected }) => unprotected.map((area) => handles.range(area)));
   }
@@ -102,7 +101,7 @@ export class Protection {
     });
   }
 
-  setRange(range: Range): this {
+  setRange(range: RangeHandle): this {
     return this.#change('setRange', (kept) => {
       kept.area = range[inner].area;
     });

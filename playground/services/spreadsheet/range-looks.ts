@@ -357,7 +357,7 @@ export class RangeLooks extends RangeValues {
 
   #one<N extends LookName>(method: string, name: N): ReturnType<(typeof LOOKS)[N]['read']> {
     const [first] = this.#read(method, name, true);
-    return first?.[0] as ReturnType<(typeof LOOKS)[N]['read']>;
+    return first?.[0]!;
   }
 
   #all<N extends LookName>(method: string, name: N): ReturnType<(typeof LOOKS)[N]['read']>[][] {

@@ -2,9 +2,7 @@
 import { columnLetters, rectA1 } from '../engine/a1-notation';
 import type { Area } from '../engine/area';
 import { spreadsheetErrors } from '../errors';
-import { type Handles, inner, sheetNumber } from './handles';
-import type { Range } from './range';
-import type { Sheet } from './sheet';
+import { type Handles, type RangeHandle, type SheetHandle, inner, sheetNumber } from './handles';
 import { checkSignature } from './signature';
 
 export interface RangeInner {
@@ -79,7 +77,7 @@ export class RangePosition {
     return allRows && area.columns < tabs.columns(area.sheetId) ? `${first}:${last}` : rectA1(area);
   }
 
-  getSheet(): Sheet {
+  getSheet(): SheetHandle {
     const { handles, area } = this[inner];
     return handles.sheet(area.sheetId);
   }
@@ -104,7 +102,7 @@ export class RangePosition {
     return true;
   }
 
-  getCell(row: number, column: number): Range {
+  getCell(row: number, column: number): RangeHandle {
     checkSignature('Range.getCell', [row, column], 'number, number');
     const { area } = this[inner];
     if (row < 1 || column < 1 || row > area.rows || column > area.columns) {
@@ -113,7 +111,7 @@ export class RangePosition {
     return this.at({ ...area, row: area.row + row - 1, column: area.column + column - 1, rows: 1, columns: 1 });
   }
 
-  offset(rowOffset: number, columnOffset: number, numRows?: number, numColumns?: number): Range {
+  offset(rowOffset: number, columnOffset: number, numRows?: number, numColumns?: number): RangeHandle {
     const forms = ['number, number', 'number, number, number', 'number, number, number, number'];
     checkSignature('Range.offset', [rowOffset, columnOffset, numRows, numColumns], ...forms);
     const { area, handles } = this[inner];
@@ -124,7 +122,7 @@ export class RangePosition {
     return sheet.getRange(row, column, numRows ?? rows, numColumns ?? columns);
   }
 
-  protected at(area: Area): Range {
+  protected at(area: Area): RangeHandle {
     return this[inner].handles.range(area);
   }
 }

@@ -7,9 +7,8 @@ import { Banding, themeColors } from './banding';
 import { DataValidation, DataValidationBuilder } from './data-validation';
 import { BandingTheme } from './enums';
 import { Filter } from './filter';
-import { inner } from './handles';
+import { type RangeHandle, inner } from './handles';
 import { Protection } from './protection';
-import type { Range } from './range';
 import { RangeLooks } from './range-looks';
 import { checkSignature } from './signature';
 
@@ -130,7 +129,7 @@ export class RangeRules extends RangeLooks {
     return this.#mergesHere('Range.isPartOfMerge').some((merge) => areasMeet(merge, this[inner].area));
   }
 
-  getMergedRanges(): Range[] {
+  getMergedRanges(): RangeHandle[] {
     const { area } = this[inner];
     const merges = this.#mergesHere('Range.getMergedRanges').filter((merge) => areaContains(area, merge));
     return merges.map((merge) => this.at({ ...merge, sheetId: area.sheetId }));

@@ -4,8 +4,7 @@ import type { Area } from '../engine/area';
 import { spreadsheetErrors } from '../errors';
 import { type CopiedParts, copyCells, pasteCells } from './copied-cells';
 import { CopyPasteType, Dimension, Direction } from './enums';
-import { inner } from './handles';
-import type { Range } from './range';
+import { type RangeHandle, inner } from './handles';
 import { RangeRules, eachCell } from './range-rules';
 import { checkSignature } from './signature';
 import { type SortKey, sortOrder } from './sort-order';
@@ -75,7 +74,7 @@ export class RangeShape extends RangeRules {
     return this;
   }
 
-  removeDuplicates(columns?: readonly number[]): Range {
+  removeDuplicates(columns?: readonly number[]): RangeHandle {
     const { handles, area } = this[inner];
     const { session } = handles;
     const compared = columns ?? Array.from({ length: area.columns }, (_, index) => area.column + index + 1);
@@ -99,7 +98,7 @@ export class RangeShape extends RangeRules {
     return this.at({ ...area, rows: Math.max(kept, 1) });
   }
 
-  trimWhitespace(): Range {
+  trimWhitespace(): RangeHandle {
     const { handles, area } = this[inner];
     const { document } = handles.session;
     handles.session.change('Range.trimWhitespace', () => {
@@ -115,7 +114,7 @@ export class RangeShape extends RangeRules {
     return this.at(area);
   }
 
-  insertCells(shift: unknown): Range {
+  insertCells(shift: unknown): RangeHandle {
     return this.#shiftCells('Range.insertCells', shift, 1);
   }
 
@@ -123,7 +122,7 @@ export class RangeShape extends RangeRules {
     this.#shiftCells('Range.deleteCells', shift, -1);
   }
 
-  getNextDataCell(direction: unknown): Range {
+  getNextDataCell(direction: unknown): RangeHandle {
     const { handles, area } = this[inner];
     const { document } = handles.session;
     const step = stepOf(direction);
@@ -147,7 +146,7 @@ export class RangeShape extends RangeRules {
     return this.at({ ...found, sheetId: area.sheetId, rows: 1, columns: 1 });
   }
 
-  getDataRegion(dimension?: unknown): Range {
+  getDataRegion(dimension?: unknown): RangeHandle {
     const { handles, area } = this[inner];
     const { document } = handles.session;
     const region = handles.session.query('Range.getDataRegion', () => {
@@ -218,7 +217,7 @@ export class RangeShape extends RangeRules {
     return { column, ascending };
   }
 
-  #shiftCells(name: string, shift: unknown, sign: 1 | -1): Range {
+  #shiftCells(name: string, shift: unknown, sign: 1 | -1): RangeHandle {
     const { handles, area } = this[inner];
     const { document } = handles.session;
     const down = shift === Dimension.ROWS;

@@ -2,19 +2,23 @@
 import type { Area } from '../engine/area';
 import { spreadsheetErrors } from '../errors';
 import { SheetType } from './enums';
-import { type Handles, inner, sheetNumber } from './handles';
+import { type Handles, type RangeHandle, type SpreadsheetHandle, inner, sheetNumber } from './handles';
 import { NamedRange } from './named-range';
 import type { Range } from './range';
 import { RangeList } from './range-list';
 import { areaOfNotation, checkInside } from './range-reference';
 import { checkSignature } from './signature';
-import type { Spreadsheet } from './spreadsheet';
 import { TextFinder } from './text-finder';
 
-export class SheetBasics {
-  readonly [inner]: { readonly handles: Handles; readonly sheetId: string };
+/** A sheet makes whole ranges. */
+export interface SheetHandles extends Handles {
+  range(area: Area): Range;
+}
 
-  constructor(handles: Handles, sheetId: string) {
+export class SheetBasics {
+  readonly [inner]: { readonly handles: SheetHandles; readonly sheetId: string };
+
+  constructor(handles: SheetHandles, sheetId: string) {
     this[inner] = { handles, sheetId };
   }
 
@@ -39,7 +43,7 @@ export class SheetBasics {
     return SheetType.GRID;
   }
 
-  getParent(): Spreadsheet {
+  getParent(): SpreadsheetHandle {
     return this[inner].handles.spreadsheet();
   }
 
@@ -111,11 +115,11 @@ export class SheetBasics {
     return area?.sheetId === sheetId ? handles.range(area) : this.getRange(1, 1);
   }
 
-  getActiveCell(): Range {
+  getActiveCell(): RangeHandle {
     return this.getActiveRange()?.getCell(1, 1) ?? this.getRange(1, 1);
   }
 
-  getCurrentCell(): Range {
+  getCurrentCell(): RangeHandle {
     return this.getActiveCell();
   }
 

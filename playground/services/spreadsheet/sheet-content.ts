@@ -6,14 +6,12 @@ import { cellInput } from './cell-input';
 import { ConditionalFormatRule } from './conditional-format';
 import { ProtectionType } from './enums';
 import { Filter } from './filter';
-import { inner } from './handles';
+import { type SheetHandle, inner } from './handles';
 import { Protection } from './protection';
 import type { Range } from './range';
-import type { Sheet } from './sheet';
 import { SheetStructure } from './sheet-structure';
 import { checkSignature } from './signature';
 import { sortOrder } from './sort-order';
-import { Spreadsheet } from './spreadsheet';
 
 export class SheetContent extends SheetStructure {
   /** In one piece: nobody gets between finding the last row and writing below it (S-9). */
@@ -75,10 +73,10 @@ export class SheetContent extends SheetStructure {
     return this;
   }
 
-  copyTo(spreadsheet: unknown): Sheet {
-    if (!(spreadsheet instanceof Spreadsheet))
-      throw spreadsheetErrors.signature('Object', 'SpreadsheetApp.Sheet.copyTo');
+  copyTo(spreadsheet: unknown): SheetHandle {
     const { handles, sheetId } = this[inner];
+    if (spreadsheet !== handles.spreadsheet())
+      throw spreadsheetErrors.signature('Object', 'SpreadsheetApp.Sheet.copyTo');
     const { document } = handles.session;
     const id = this.change('copyTo', () => document.copySheet(sheetId, document.tabs.copyName(sheetId)));
     return handles.sheet(id);

@@ -8,12 +8,12 @@ import { ConditionalFormatRuleBuilder } from './conditional-format';
 import { DataValidationBuilder } from './data-validation';
 import { spreadsheetEnums } from './enums';
 import { FilterCriteriaBuilder } from './filter';
-import type { Handles } from './handles';
+import type { RangeHandle } from './handles';
 import { Range } from './range';
 import { RichTextValueBuilder, TextStyleBuilder } from './rich-text';
 import { ScriptSession, type SessionOptions } from './script-session';
 import { Sheet } from './sheet';
-import { Spreadsheet } from './spreadsheet';
+import { Spreadsheet, type SpreadsheetHandles } from './spreadsheet';
 
 export interface SpreadsheetRun {
   readonly app: object;
@@ -38,7 +38,7 @@ export function createSpreadsheetApp(
   };
 }
 
-class RunHandles implements Handles {
+class RunHandles implements SpreadsheetHandles {
   readonly session: ScriptSession;
   readonly #sheets = new Map<string, Sheet>();
   readonly #spreadsheet: Spreadsheet;
@@ -96,7 +96,7 @@ class SpreadsheetApp {
     return this.#handles.spreadsheet().getActiveRangeList();
   }
 
-  getCurrentCell(): Range {
+  getCurrentCell(): RangeHandle {
     return this.#handles.spreadsheet().getCurrentCell();
   }
 

@@ -2,13 +2,14 @@
 import { limits, spreadsheetErrors } from '../errors';
 import { Banding } from './banding';
 import { ProtectionType } from './enums';
-import { type Handles, inner, rangeArea, sheetNumber } from './handles';
+import { type RangeHandle, inner, rangeArea, sheetNumber } from './handles';
 import { NamedRange } from './named-range';
 import { Protection } from './protection';
 import type { Range } from './range';
 import { RangeList } from './range-list';
 import { areaOfNotation, openArea } from './range-reference';
 import type { Sheet } from './sheet';
+import type { SheetHandles } from './sheet-basics';
 import { checkSignature } from './signature';
 import { TextFinder } from './text-finder';
 
@@ -16,10 +17,15 @@ interface InsertOptions {
   readonly template?: unknown;
 }
 
-export class Spreadsheet {
-  readonly [inner]: { readonly handles: Handles };
+/** A spreadsheet makes whole sheets. */
+export interface SpreadsheetHandles extends SheetHandles {
+  sheet(sheetId: string): Sheet;
+}
 
-  constructor(handles: Handles) {
+export class Spreadsheet {
+  readonly [inner]: { readonly handles: SpreadsheetHandles };
+
+  constructor(handles: SpreadsheetHandles) {
     this[inner] = { handles };
   }
 
@@ -108,11 +114,11 @@ export class Spreadsheet {
     return new RangeList(range ? [range] : []);
   }
 
-  getActiveCell(): Range {
+  getActiveCell(): RangeHandle {
     return this.getActiveSheet().getActiveCell();
   }
 
-  getCurrentCell(): Range {
+  getCurrentCell(): RangeHandle {
     return this.getActiveCell();
   }
 
@@ -206,7 +212,7 @@ export class Spreadsheet {
     return new RangeList(notations.map((notation) => this.getRange(notation)));
   }
 
-  getRangeByName(name: string): Range | null {
+  getRangeByName(name: string): RangeHandle | null {
     checkSignature('Spreadsheet.getRangeByName', [name], 'string');
     const kept = this.#document.names.find(name.slice(name.lastIndexOf('!') + 1));
     return kept ? new NamedRange(this.#handles, kept).getRange() : null;
@@ -274,7 +280,7 @@ export class Spreadsheet {
     );
   }
 
-  get #handles(): Handles {
+  get #handles(): SpreadsheetHandles {
     return this[inner].handles;
   }
 
@@ -312,7 +318,7 @@ class Selection {
     return this.#spreadsheet.getActiveSheet();
   }
 
-  getCurrentCell(): Range {
+  getCurrentCell(): RangeHandle {
     return this.#spreadsheet.getCurrentCell();
   }
 }

@@ -4,8 +4,7 @@ import type { CellWrite } from '../engine/cell-write';
 import { displayText } from '../engine/number-format';
 import type { SheetCells } from '../engine/sheet-cells';
 import { cellInput } from './cell-input';
-import { type Handles, inner } from './handles';
-import type { Range } from './range';
+import { type RangeHandle, type Handles, inner } from './handles';
 import { checkSignature } from './signature';
 
 interface Search {
@@ -60,24 +59,24 @@ export class TextFinder {
     return this.#set({ ignoreDiacritics });
   }
 
-  startFrom(range: Range): this {
+  startFrom(range: RangeHandle): this {
     return this.#set({ start: range[inner].area });
   }
 
-  findAll(): Range[] {
+  findAll(): RangeHandle[] {
     const { handles } = this[inner];
     return this.#search('TextFinder.findAll').map(({ area }) => handles.range(area));
   }
 
-  findNext(): Range | null {
+  findNext(): RangeHandle | null {
     return this.#step('TextFinder.findNext', 1);
   }
 
-  findPrevious(): Range | null {
+  findPrevious(): RangeHandle | null {
     return this.#step('TextFinder.findPrevious', -1);
   }
 
-  getCurrentMatch(): Range | null {
+  getCurrentMatch(): RangeHandle | null {
     const match = this.#current === null ? undefined : this.#found?.[this.#current];
     return match ? this[inner].handles.range(match.area) : null;
   }
@@ -108,7 +107,7 @@ export class TextFinder {
     return this;
   }
 
-  #step(name: string, direction: 1 | -1): Range | null {
+  #step(name: string, direction: 1 | -1): RangeHandle | null {
     this.#found ??= this.#search(name);
     const first = direction === 1 ? 0 : this.#found.length - 1;
     const next = this.#current === null ? first : this.#current + direction;

@@ -1,9 +1,10 @@
-/** What the user himself said about the columns, as positions. */
+/** Where the user said something else about the columns than was guessed, as positions. */
 import { DEAL_COLUMNS } from '../columns';
 import type { Issue } from '../../domain/issue';
 import { noSuchColumn, noSuchField } from './deal-list-evidence';
 import { fieldNamed, type RecognisedField } from './fields';
 import { compactName } from './plain-name';
+import type { ColumnSuggestion } from './suggest-columns';
 
 export interface ForcedColumns {
   readonly forced: ReadonlyMap<number, RecognisedField | null>;
@@ -12,13 +13,15 @@ export interface ForcedColumns {
 
 /**
  * `map` goes from our column, by header or key, to a header of the sheet; `columns` from headers of the sheet to a field or null.
- * Headers are those that `suggestColumns` gives, so that duplicates and blanks can be told apart.
+ * Headers are those that `suggestColumns` gives, so that duplicates and blanks can be told apart. Who merely repeats the
+ * guess keeps all that it knows, such as that one close date means two things.
  */
 export function forcedColumns(
-  headers: readonly string[],
+  guessed: readonly ColumnSuggestion[],
   map: Readonly<Record<string, string>>,
   columns: Readonly<Record<string, string | null>>,
 ): ForcedColumns {
+  const headers = guessed.map((column) => column.header);
   const forced = new Map<number, RecognisedField | null>();
   const wishes: readonly (readonly [string, string | null])[] = [
     ...Object.entries(columns),
@@ -36,7 +39,7 @@ export function forcedColumns(
           DEAL_COLUMNS.map((column) => column.header),
         ),
       };
-    forced.set(index, field);
+    if (guessed[index]?.field !== field) forced.set(index, field);
   }
   return { forced, issue: null };
 }

@@ -52,11 +52,7 @@ export function recogniseTable(cells: readonly (readonly unknown[])[], options: 
   const headerCells = cells[header] ?? [];
   const body = cells.slice(header + 1);
   const guessed = suggestColumns(headerCells, body, { toCalendarDate });
-  const { forced, issue } = forcedColumns(
-    guessed.map((column) => column.header),
-    map,
-    said,
-  );
+  const { forced, issue } = forcedColumns(guessed, map, said);
   const columns = forced.size === 0 ? guessed : suggestColumns(headerCells, body, { toCalendarDate, forced });
   const found = { headerRow: header + 1, columns };
   if (issue) return { ...NOTHING, ...found, refusal: issue };
