@@ -16,7 +16,7 @@ export interface EvaluateOptions {
   readonly isReportWanted: boolean;
 }
 
-export const USAGE = "npm run --silent evaluate -- deals.csv '=PIPELINE_VELOCITY(Deals)' [more formulas] [options]";
+const USAGE = "npm run --silent evaluate -- deals.csv '=PIPELINE_VELOCITY(Deals)' [more formulas] [options]";
 
 const KINDS = ['open', 'won', 'lost', 'parked'] as const;
 export type StageKind = (typeof KINDS)[number];

@@ -24,7 +24,7 @@ export function functionInfos(functions: readonly CustomFunction[]): IFunctionIn
 }
 
 /** The call as it is written, such as `WIN_RATE(deals; [basis]; …)`. */
-export function signature({ name, parameters }: CustomFunction): string {
+function signature({ name, parameters }: CustomFunction): string {
   const written = parameters.map((parameter) => {
     if (isRest(parameter.name)) return `[${plainName(parameter.name)}; …]`;
     return isOptional(parameter.text) ? `[${parameter.name}]` : parameter.name;

@@ -15,6 +15,7 @@ import { watchGestures } from './gestures';
 import { openGrid } from './grid';
 import type { PageScreen } from './page-screen';
 import type { Settings } from './settings';
+import { element } from './element';
 import { explainErrors } from './error-hint';
 import { growRows } from './row-heights';
 import { viewNewTabsFromHome } from './view-home';
@@ -40,25 +41,19 @@ export interface DocumentParts {
   readonly ran: (outcome: Outcome) => void;
 }
 
-export const USER = 'you@playground.example';
+const USER = 'you@playground.example';
 const REST_MS = 40;
 const DRAWINGS = 'SHEET_DRAWING_PLUGIN';
 
 export async function openWorkingDocument(stored: StoredDocument, parts: DocumentParts): Promise<WorkingDocument> {
   const snapshot = withoutDrawings(checkedSnapshot(stored.snapshot));
-  parts.place.replaceChildren();
-  const grid = openGrid(parts.place, snapshot.workbook);
+  const box = element('div', { class: 'grid-box' });
+  parts.place.replaceChildren(box);
+  const grid = openGrid(box, snapshot.workbook);
   const { timeZone, locale } = snapshot;
   const document = new SheetDocument({ univer: grid.univer, unitId: grid.unitId, timeZone, locale });
   document.restoreExtras(snapshot);
-  const host = createPageHost({
-    project: parts.addOn.project,
-    document,
-    screen: parts.screen,
-    users: [USER],
-    userLocale: navigator.language,
-    addOn: { name: parts.addOn.name },
-  });
+  const host = hostOf(document, parts);
   restoreProperties(host.properties, USER, stored.properties);
   const described = describeFunctions(host, grid.univer.__getInjector().get(IDescriptionService));
   const manners = [viewNewTabsFromHome(document), growRows(document), explainErrors(document, parts.place)];
@@ -103,6 +98,17 @@ export async function openWorkingDocument(stored: StoredDocument, parts: Documen
       grid.univer.dispose();
     },
   };
+}
+
+function hostOf(document: SheetDocument, { addOn, screen }: DocumentParts): LocalHost<PageScreen> {
+  return createPageHost({
+    project: addOn.project,
+    document,
+    screen,
+    users: [USER],
+    userLocale: navigator.language,
+    addOn: { name: addOn.name },
+  });
 }
 
 function describeFunctions(host: LocalHost<PageScreen>, descriptions: IDescriptionService): IDisposable {

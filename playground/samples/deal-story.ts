@@ -15,7 +15,7 @@ export const LOST = 'Lost';
 export const ON_HOLD = 'On hold';
 
 /** Together the chances let about one decided deal in three be won, in about eleven weeks. */
-export const STAGE_PLANS: readonly StagePlan[] = [
+const STAGE_PLANS: readonly StagePlan[] = [
   { name: 'Lead', days: 8, passes: 0.82, nextSteps: ['Call back', 'Find out who decides', 'Send introduction'] },
   { name: 'Qualified', days: 15, passes: 0.84, nextSteps: ['Book a tasting', 'Ask for headcount', 'Check the budget'] },
   { name: 'Demo', days: 12, passes: 0.85, nextSteps: ['Tasting on site', 'Invite facilities manager', 'Send summary'] },

@@ -130,7 +130,7 @@ function namedDay(text: string, locale: SheetLocale, thisYear: number): Numeral 
 }
 
 function monthNumber(name: string): number {
-  return (MONTHS.indexOf(name) + 1 || MONTH_NAMES.indexOf(name) + 1);
+  return MONTHS.indexOf(name) + 1 || MONTH_NAMES.indexOf(name) + 1;
 }
 
 function fullYear(text: string | undefined, thisYear: number): number {

@@ -81,7 +81,7 @@ export function write(book: Book, changes: readonly Change[], cells: Cells): voi
   for (const block of blocksOf(changes, cells)) book.deals.write(block);
 }
 
-export function blocksOf(changes: readonly Change[], cells: Cells): readonly CellBlock[] {
+function blocksOf(changes: readonly Change[], cells: Cells): readonly CellBlock[] {
   const columns = groupBy(changes, (change) => change.column);
   const blocks: CellBlock[] = [];
   for (const band of adjacentBands(columns)) {

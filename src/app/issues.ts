@@ -15,7 +15,7 @@ export function wireIssue(issue: Issue & { readonly code: IssueCode }, text = is
   return { ...issue, text };
 }
 
-export function plainIssue(code: IssueCode, where: string, text: string): WireIssue {
+function plainIssue(code: IssueCode, where: string, text: string): WireIssue {
   return { code, where, received: '', expected: '', fix: '', text };
 }
 

@@ -1,5 +1,4 @@
 /** One look at the document: what a run has read and reasons about. */
-import type { DealField, OwnedField } from '../cells/columns';
 import { headerKey } from '../cells/columns';
 import { type DealLayout, type DealRow, dealLayout, readDealRows } from '../cells/deal-row';
 import { isBlank } from '../cells/cell-value';
@@ -46,7 +45,7 @@ export function readStageList(book: Book): StageList {
 }
 
 /** The log rows below the checkpoint, oldest first; none where the log ends at it. */
-export function readPending(
+function readPending(
   book: Book,
   checkpoint: Checkpoint | null,
   lastLogRow: number,
@@ -58,7 +57,7 @@ export function readPending(
   return readMoves(rows, OWN_LOG_LAYOUT, book.zone).filter((move) => move.move > checkpoint.move);
 }
 
-export function readHistory(book: Book): readonly Move[] {
+function readHistory(book: Book): readonly Move[] {
   const [header = [], ...rows] = book.log.readAll();
   const moves = readMoves(rows, logLayout(header), book.zone);
   return [...moves].sort((a, b) => a.move - b.move);
@@ -76,8 +75,6 @@ export function isFilled(header: readonly unknown[], cells: readonly unknown[]):
     return index < 0 || !isBlank(cells[index]);
   };
 }
-
-export type AnyField = DealField | OwnedField;
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;

@@ -77,7 +77,7 @@ function wireValue(cell: unknown, kind: FieldKind, zone: Zone): string | number 
 }
 
 /** Newest first. */
-export function historyEntries(history: readonly Move[], zone: Zone): readonly HistoryEntry[] {
+function historyEntries(history: readonly Move[], zone: Zone): readonly HistoryEntry[] {
   const effective = new Set(effectiveMoves(history).map((move) => move.move));
   const entries = history.map(
     (move, index): HistoryEntry => ({

@@ -9,9 +9,9 @@ import type { StageKind } from '../domain/stage';
 export const DOOR = 'dealsheet';
 
 const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-const text = v.pipe(v.string(), v.maxLength(50_000));
+const text = v.pipe(v.string(), v.regex(/^[^]{0,50000}$/));
 const dealAt = {
-  dealId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  dealId: v.pipe(v.string(), v.regex(/^.{1,200}$/)),
   row: v.pipe(v.number(), v.integer(), v.minValue(2)),
 };
 /** The number of the last move of this deal that the caller has seen; 0 where it has seen none. */

@@ -19,7 +19,6 @@ export const texts = {
       : `You typed "${typed}". Status follows the stage: choose the stage "${stage}" instead.`,
   dateFollowsLog: (typed: string) => `You typed "${typed}". This date comes from the deal log.`,
   idKept: (typed: string) => `You typed "${typed}". The deal ID was kept, because the deal log knows the deal by it.`,
-  idsGiven: (count: number) => `${deals(count)} got an ID.`,
   duplicatesSplit: (count: number) => `${deals(count)} had the ID of another deal and got one of their own.`,
   found: (count: number) => `${deals(count)} had changed in the sheet; the changes are now in the deal log.`,
   vanished: (names: readonly string[]) =>
@@ -31,14 +30,14 @@ export const texts = {
     `You typed "${typed}" while somebody moved this deal to "${stage}". Choose the stage again if yours is right.`,
 } as const;
 
-export function deals(count: number): string {
+function deals(count: number): string {
   return count === 1 ? '1 deal' : `${count} deals`;
 }
 
 const LISTED = 5;
 
 /** "A, B and C", or the first five "and 7 more". */
-export function listed(items: readonly string[]): string {
+function listed(items: readonly string[]): string {
   if (items.length <= 1) return items.join('');
   if (items.length > LISTED) return `${items.slice(0, LISTED).join(', ')} and ${items.length - LISTED} more`;
   return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;

@@ -14,9 +14,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const NAME = 'PipelineChart';
 /** Rows kept free for the spilled summary and for its funnel; far more stages than any pipeline has. */
 const STAGE_ROWS = 30;
-const SUMMARY_ROW = 36;
+const SUMMARY_ROW = 34;
 const FIRST_STAGE = SUMMARY_ROW + 1;
 const LAST_STAGE = SUMMARY_ROW + STAGE_ROWS;
+const FUNNEL_COLUMN = 11;
 const WIDTH = 14;
 const ACCENT = '#1a73e8';
 const MUTED = '#5f6368';
@@ -64,28 +65,42 @@ function suggestedInputs(book: DocumentBook): Inputs {
 }
 
 function writeFigures(sheet: Sheet, book: DocumentBook): void {
-  const layout = dealLayout(book.deals.readHeader());
-  const column = (key: 'value' | 'status' | 'closed') => {
-    const letter = columnLetter(layout[key] ?? 0);
-    return `'${book.deals.name.replace(/'/g, "''")}'!${letter}:${letter}`;
-  };
-  const won = `SUMIFS(${column('value')};${column('status')};"Won")`;
+  const { value, status, created, closed } = columnsOf(book);
+  const won = `SUMIFS(${value};${status};"Won")`;
+  sheet.getRange('A1').setValue('Pipeline');
   sheet
-    .getRange('A1:A2')
+    .getRange('A2')
+    .setFormula(
+      '=IF(AsOf=TODAY();"As of today";"As of "&TEXT(AsOf;"yyyy-mm-dd")&", which is not today: see AsOf in Settings")',
+    );
+  sheet
+    .getRange('A4:A8')
+    .setValues([['Figures'], ['Velocity per day'], ['Really won per day'], ['Win rate'], ['Decided deals']]);
+  sheet
+    .getRange('B5:B8')
     .setFormulas([
-      ['="Pipeline"'],
-      ['=IF(AsOf=TODAY();"As of today";"As of "&TEXT(AsOf;"yyyy-mm-dd")&", which is not today: see AsOf in Settings")'],
+      ['=PIPELINE_VELOCITY(Deals)'],
+      [`=IF(COUNT(${closed})=0;"no data";${won}/(AsOf-MIN(${closed})+1))`],
+      ['=WIN_RATE(Deals)'],
+      ['=WIN_RATE(Deals;"count";"n")'],
     ]);
-  sheet.getRange('A4:B8').setFormulas([
-    ['="Figures"', ''],
-    ['="Velocity per day"', '=PIPELINE_VELOCITY(Deals)'],
-    ['="Really won per day"', `=IFERROR(${won}/(AsOf-MIN(${column('closed')})+1);"no data")`],
-    ['="Win rate"', '=WIN_RATE(Deals)'],
-    ['="Decided deals"', '=WIN_RATE(Deals;"count";"n")'],
-  ]);
+  const forgotten = `COUNTIFS(${status};"Open";${created};"<"&(AsOf-MAX(FILTER(${closed}-${created};${status}="Won"))))`;
   sheet
-    .getRange('E6')
-    .setFormula(`=IFERROR(${won}/COUNTIFS(${column('status')};"Won";${column('value')};"<>");"no data")`);
+    .getRange('A9')
+    .setFormula(
+      `=IFERROR(IF(${forgotten}=0;"";${forgotten}&" of "&COUNTIFS(${status};"Open")&" open deals are older than any win ever took: velocity counts them too.");"")`,
+    );
+  sheet.getRange('E6').setFormula(`=IFERROR(${won}/COUNTIFS(${status};"Won";${value};"<>");"no data")`);
+}
+
+/** The columns of the deals table below their header, as they are written in a formula. */
+function columnsOf(book: DocumentBook) {
+  const layout = dealLayout(book.deals.readHeader());
+  const column = (key: 'value' | 'status' | 'created' | 'closed') => {
+    const letter = columnLetter(layout[key] ?? 0);
+    return `'${book.deals.name.replace(/'/g, "''")}'!${letter}2:${letter}`;
+  };
+  return { value: column('value'), status: column('status'), created: column('created'), closed: column('closed') };
 }
 
 function writePlan(sheet: Sheet, inputs: Inputs): void {
@@ -102,7 +117,7 @@ function writePlan(sheet: Sheet, inputs: Inputs): void {
 
 function writeStages(sheet: Sheet): void {
   sheet.getRange(SUMMARY_ROW, 1).setFormula('=STAGE_SUMMARY(Deals;Stages;AsOf)');
-  const rows: string[][] = [['="Stage"', '="Spacer"', '="Deals"']];
+  const rows: string[][] = [];
   for (let row = FIRST_STAGE; row <= LAST_STAGE; row++) {
     rows.push([
       `=IF(A${row}="";"";A${row})`,
@@ -110,12 +125,13 @@ function writeStages(sheet: Sheet): void {
       `=IF(A${row}="";"";B${row})`,
     ]);
   }
-  sheet.getRange(SUMMARY_ROW, 11, rows.length, 3).setFormulas(rows);
+  sheet.getRange(SUMMARY_ROW, FUNNEL_COLUMN, 1, 3).setValues([['Stage', 'Spacer', 'Deals']]);
+  sheet.getRange(FIRST_STAGE, FUNNEL_COLUMN, rows.length, 3).setFormulas(rows);
 }
 
 function writeDefinitions(sheet: Sheet): void {
   sheet
-    .getRange('A30:A34')
+    .getRange('A28:A32')
     .setValues([
       [
         'Velocity = open deals × win rate × average won deal ÷ average days from Created to Closed of won deals. It counts every open deal, dead ones too: hold it against what was really won.',
@@ -136,12 +152,13 @@ function decorate(sheet: Sheet): void {
     .getRangeList(['A4:B4', 'D4:E4', 'G4:J4', `A${SUMMARY_ROW}:I${SUMMARY_ROW}`])
     .setFontWeight('bold')
     .setBackground('#e8f0fe');
-  sheet.getRange('A30:A34').setFontColor(MUTED).setFontSize(9);
+  sheet.getRange('A9').setFontColor('#b06000');
+  sheet.getRange('A28:A32').setFontColor(MUTED).setFontSize(9);
   sheet.getRange('E5:E8').setBackground('#fff8e1');
   sheet.getRangeList(['B5:B6', 'E5:E6', `C${FIRST_STAGE}:E${LAST_STAGE}`]).setNumberFormat('#,##0');
   sheet.getRangeList(['B7', 'E7', `F${FIRST_STAGE}:F${LAST_STAGE}`, 'H5:H15']).setNumberFormat('0.0%');
   sheet.getRange('I5:J15').setNumberFormat('#,##0.#');
-  sheet.getRange(SUMMARY_ROW, 11, STAGE_ROWS + 1, 3).setFontColor('#bdc1c6');
+  sheet.getRange(SUMMARY_ROW, FUNNEL_COLUMN, STAGE_ROWS + 1, 3).setFontColor('#bdc1c6');
   sheet.setHiddenGridlines(true);
   sheet.setColumnWidth(1, 190);
   sheet.setColumnWidth(4, 190);
@@ -152,7 +169,7 @@ function funnelChart(sheet: Sheet) {
   return sheet
     .newChart()
     .setChartType(Charts.ChartType.BAR)
-    .addRange(sheet.getRange(SUMMARY_ROW, 11, STAGE_ROWS + 1, 3))
+    .addRange(sheet.getRange(SUMMARY_ROW, FUNNEL_COLUMN, STAGE_ROWS + 1, 3))
     .setNumHeaders(1)
     .setOption('title', 'Open deals in each stage')
     .setOption('isStacked', true)

@@ -69,6 +69,6 @@ export function spreadsheetRegion(spreadsheet: Spreadsheet): Region {
 const DECIMAL_POINT =
   /^(en(?!_ZA)|zh|ja|ko|th|he|iw|hi|bn|gu|kn|ml|mr|pa|ta|te|fil|tl|cy|ga|mn|my|es_(MX|US|PR|GT|HN|NI|PA|PE|SV|DO)|de_CH|it_CH|fr_CH)/;
 
-export function hasDecimalComma(locale: string): boolean {
+function hasDecimalComma(locale: string): boolean {
   return !DECIMAL_POINT.test(locale);
 }

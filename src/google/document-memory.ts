@@ -2,7 +2,7 @@
 import type { Checkpoint, Memory } from '../app/ports';
 
 /** Raised when the tabs or the shadow change their form; older documents are migrated when they are opened. */
-export const SCHEMA = 1;
+const SCHEMA = 1;
 
 export interface SetUpState {
   /** Name of the tab that is being copied; '' for an empty start. */

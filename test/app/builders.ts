@@ -4,7 +4,7 @@ import type { Stage } from '../../src/domain/stage';
 import { reconcile } from '../../src/app/reconcile';
 import { MemoryBook } from './memory-book';
 
-export function stage(change: Partial<Stage> & { readonly key: string; readonly name: string }): Stage {
+function stage(change: Partial<Stage> & { readonly key: string; readonly name: string }): Stage {
   return {
     pipeline: 'Sales',
     kind: 'open',

@@ -76,10 +76,14 @@ describe.skipIf(!found)('the playground', () => {
   });
 
   test('completes the name of a custom function and tells what it wants', async () => {
-    await visit.goTo('W12');
+    await visit.showTab('Goals');
+    await visit.goTo('C4');
     await visit.page.keyboard.type('=PIPELINE_V');
     await visit.page.getByText('PIPELINE_VELOCITY').first().waitFor();
     await visit.page.keyboard.press('Tab');
+    await visit.page.getByText('PIPELINE_VELOCITY(').last().waitFor();
+    // Univer lets it fade in.
+    await visit.page.waitForTimeout(600);
     await picture('autocomplete');
     await visit.page.keyboard.press('Escape');
     await visit.page.keyboard.press('Escape');

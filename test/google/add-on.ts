@@ -4,7 +4,7 @@ import type { CallOptions } from '../../playground/services/local-host';
 import type { Outcome } from '../../playground/services/runtime';
 import { createHost, type Host, type HostOptions } from '../../playground/services/host';
 
-export const NOW = '2026-03-05T09:30:00Z';
+const NOW = '2026-03-05T09:30:00Z';
 
 export const LIST: readonly (readonly unknown[])[] = [
   ['Deal name', 'Company', 'Owner', 'Stage', 'Amount', 'Phone', 'Close date', 'Next step'],

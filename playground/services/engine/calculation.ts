@@ -169,7 +169,7 @@ export class Calculation {
     const excluded: NonNullable<IFormulaDatasetConfig['excludedCell']> = {};
     for (const [unitId, sheets] of Object.entries(first.arrayFormulaRange)) {
       for (const [sheetId, spills] of Object.entries(sheets ?? {})) {
-        const found = spillsOf(unitId, sheetId, spills ?? {});
+        const found = spillsOf(unitId, sheetId, spills);
         ranges.push(...found.ranges);
         excluded[unitId] = { ...excluded[unitId], [sheetId]: found.cells };
       }

@@ -159,7 +159,7 @@ export class CustomFunctions {
     const { startRow, endRow, startColumn, endColumn } = range.getRangePosition();
     const read = this.cellReader(range);
     if (startRow === endRow && startColumn === endColumn) return read(startRow, startColumn);
-    const rows: unknown[][] = new Array(endRow - startRow + 1);
+    const rows = new Array<unknown[]>(endRow - startRow + 1);
     for (let row = startRow; row <= endRow; row += 1) {
       const values: unknown[] = new Array(endColumn - startColumn + 1);
       for (let column = startColumn; column <= endColumn; column += 1) values[column - startColumn] = read(row, column);
@@ -176,7 +176,7 @@ export class CustomFunctions {
       range.getCurrentRuntimeSheetData(),
       range.getCurrentRuntimeActiveArrayFormulaCellData(),
       range.getCurrentActiveArrayFormulaCellData(),
-    ].filter((matrix): matrix is ObjectMatrix<Nullable<ICellData>> => matrix !== undefined && matrix !== null);
+    ].filter((matrix): matrix is ObjectMatrix<Nullable<ICellData>> => matrix !== undefined);
     return (row, column) => {
       const base = stored[row]?.[column];
       const isFresh = fresh.some((matrix) => matrix.getValue(row, column));

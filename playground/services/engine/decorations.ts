@@ -34,6 +34,9 @@ export interface Chart {
   hiddenStrategy: string | null;
 }
 
+/** A chart that need not be on a sheet yet. */
+export type DescribedChart = Omit<Chart, 'id'> & { readonly id: string | null };
+
 export class Decorations {
   bandings: Banding[] = [];
   charts: Chart[] = [];

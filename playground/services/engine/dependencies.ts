@@ -5,6 +5,7 @@
  */
 import { type IUnitRange, RTree } from '@univerjs/core';
 import {
+  type BaseAstNode,
   type FormulaDependencyTree as DependencyTree,
   type FunctionVariantType,
   IFormulaCurrentConfigService,
@@ -17,7 +18,7 @@ import type { Injector } from './univer';
 
 export type { DependencyTree };
 
-type Node = Exclude<Parameters<Interpreter['execute']>[0]['node'], null | undefined | void>;
+type Node = BaseAstNode;
 
 /** The parts of Univer's generator that the walk is made of; a test pins the version that has them. */
 interface Internals {
@@ -86,7 +87,7 @@ export class Dependencies {
 
   private forgetStale(): void {
     const manager = this.generator._dependencyManagerService;
-    for (const [unitId, sheets] of Object.entries(this.config.getClearDependencyTreeCache() ?? {})) {
+    for (const [unitId, sheets] of Object.entries(this.config.getClearDependencyTreeCache())) {
       for (const sheetId of Object.keys(sheets ?? {})) {
         manager.clearOtherFormulaDependency(unitId, sheetId);
         manager.clearFeatureFormulaDependency(unitId, sheetId);

@@ -1,6 +1,5 @@
 /** The one filter that a sheet may have. */
 import {
-  CustomFilterOperator,
   type IFilterColumn,
   RemoveSheetsFilterMutation,
   SetSheetsFilterCriteriaMutation,
@@ -19,14 +18,15 @@ export interface ColumnFilter {
   readonly values: readonly (string | number)[];
 }
 
-const CONDITIONS: Readonly<Record<string, CustomFilterOperator>> = {
-  NUMBER_EQUAL_TO: CustomFilterOperator.EQUAL,
-  NUMBER_NOT_EQUAL_TO: CustomFilterOperator.NOT_EQUALS,
-  NUMBER_GREATER_THAN: CustomFilterOperator.GREATER_THAN,
-  NUMBER_GREATER_THAN_OR_EQUAL_TO: CustomFilterOperator.GREATER_THAN_OR_EQUAL,
-  NUMBER_LESS_THAN: CustomFilterOperator.LESS_THAN,
-  NUMBER_LESS_THAN_OR_EQUAL_TO: CustomFilterOperator.LESS_THAN_OR_EQUAL,
-  TEXT_EQUAL_TO: CustomFilterOperator.EQUAL,
+/** The engine's operators; the types of its package lose their enumeration. */
+const CONDITIONS: Readonly<Record<string, string>> = {
+  NUMBER_EQUAL_TO: 'equal',
+  NUMBER_NOT_EQUAL_TO: 'notEqual',
+  NUMBER_GREATER_THAN: 'greaterThan',
+  NUMBER_GREATER_THAN_OR_EQUAL_TO: 'greaterThanOrEqual',
+  NUMBER_LESS_THAN: 'lessThan',
+  NUMBER_LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual',
+  TEXT_EQUAL_TO: 'equal',
 };
 
 export class Filters {

@@ -69,7 +69,7 @@ const HELPERS: Record<string, (this: Iterable<unknown>, step: Step) => unknown> 
   },
 };
 
-const iteratorPrototype: object = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
+const iteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()) as object) as object;
 
 for (const [name, value] of Object.entries(HELPERS)) {
   if (!(name in iteratorPrototype)) {

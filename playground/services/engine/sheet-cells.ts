@@ -26,7 +26,7 @@ export class SheetCells {
     this.columns = sheet.getColumnCount();
     this.matrix = sheet.getCellMatrix().getMatrix();
     const spills = injector.get(FormulaDataModel).getArrayFormulaCellData();
-    this.spilled = spills?.[workbook.getUnitId()]?.[sheet.getSheetId()];
+    this.spilled = spills[workbook.getUnitId()]?.[sheet.getSheetId()];
   }
 
   /** The cell as the engine stores it, formats included; not the value that a neighbour spills into it. */
@@ -58,7 +58,7 @@ export class SheetCells {
 
   /** Rows of values; numbers in date format pass through `toDate`. */
   values(rect: Rect, toDate: (serial: number) => unknown): unknown[][] {
-    const rows: unknown[][] = new Array(rect.rows);
+    const rows = new Array<unknown[]>(rect.rows);
     for (let index = 0; index < rect.rows; index += 1) rows[index] = this.rowValues(rect.row + index, rect, toDate);
     return rows;
   }

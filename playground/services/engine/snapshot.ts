@@ -5,7 +5,8 @@ import type { Banding, Chart } from './decorations';
 import type { Protection } from './protections';
 
 export interface DocumentSnapshot {
-  readonly version: 1;
+  /** 1; a later version of this program may write another. */
+  readonly version: number;
   readonly timeZone: string;
   readonly locale: string;
   /** The engine's own part, rules and notes included. */

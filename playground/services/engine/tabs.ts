@@ -69,7 +69,7 @@ export class Tabs {
   }
 
   get activeId(): string {
-    return this.engine.workbook.getActiveSheet()?.getSheetId() ?? this.ids()[0] ?? '';
+    return this.engine.workbook.getActiveSheet().getSheetId();
   }
 
   activate(sheetId: string): void {
@@ -118,7 +118,7 @@ export class Tabs {
 
   color(sheetId: string): string | null {
     const color = this.sheet(sheetId).getConfig().tabColor;
-    return color === '' ? null : (color ?? null);
+    return color === '' ? null : color;
   }
 
   setColor(sheetId: string, color: string | null): void {
@@ -127,7 +127,7 @@ export class Tabs {
 
   frozen(sheetId: string): { readonly rows: number; readonly columns: number } {
     const freeze = this.sheet(sheetId).getConfig().freeze;
-    return { rows: Math.max(freeze?.ySplit ?? 0, 0), columns: Math.max(freeze?.xSplit ?? 0, 0) };
+    return { rows: Math.max(freeze.ySplit, 0), columns: Math.max(freeze.xSplit, 0) };
   }
 
   freeze(sheetId: string, rows: number, columns: number): void {

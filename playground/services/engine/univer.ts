@@ -42,12 +42,12 @@ export class Engine {
 
   /** The engine adjusts references only for changes to the sheet that is active. */
   runOnActive(id: string, sheetId: string, params: object): void {
-    const active = this.workbook.getActiveSheet()?.getSheetId();
+    const active = this.workbook.getActiveSheet().getSheetId();
     this.run(SetWorksheetActiveOperation.id, sheetId, {});
     try {
       this.run(id, sheetId, params);
     } finally {
-      if (active !== undefined && this.workbook.getSheetBySheetId(active)) {
+      if (this.workbook.getSheetBySheetId(active)) {
         this.run(SetWorksheetActiveOperation.id, active, {});
       }
     }

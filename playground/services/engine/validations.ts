@@ -139,7 +139,7 @@ export class Validations {
     const base = { rejects, showDropdown: painted.showDropDown !== false, helpText: painted.error ?? null };
     const area = painted.formula1?.startsWith('=') ? this.areaOf(painted.formula1.slice(1)) : null;
     if (kept) return area && isArea(kept.values[0]) ? { ...kept, values: [area] } : kept;
-    if (painted.type === DataValidationType.CHECKBOX) return { ...base, criteria: 'CHECKBOX', values: [] };
+    if (isCheckbox(painted)) return { ...base, criteria: 'CHECKBOX', values: [] };
     if (area) return { ...base, criteria: 'VALUE_IN_RANGE', values: [area] };
     return { ...base, criteria: 'VALUE_IN_LIST', values: [listOf(painted.formula1 ?? '')] };
   }
@@ -150,6 +150,11 @@ export class Validations {
     if (!open || !sheet) return null;
     return { sheetId: sheet.getSheetId(), ...closedRect(open, sheet.getRowCount(), sheet.getColumnCount()) };
   }
+}
+
+function isCheckbox({ type }: ISheetDataValidationRule): boolean {
+  const checkbox: string = DataValidationType.CHECKBOX;
+  return type === checkbox;
 }
 
 /** Google's rule, kept in a part of the engine's that is there for others' data. */

@@ -33,7 +33,3 @@ export class Charts {
   readonly Position = Position;
   readonly ColumnType = ColumnType;
 }
-
-export function createCharts(): object {
-  return new Charts();
-}

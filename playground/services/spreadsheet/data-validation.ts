@@ -1,5 +1,5 @@
 /** DataValidation and its builder. Rules are only described here; a range that is given one holds it. */
-import type { RuleValue, ValidationRule } from '../engine/validation-rule';
+import { type RuleValue, type ValidationRule, isList } from '../engine/validation-rule';
 import { limits, spreadsheetErrors } from '../errors';
 import { DataValidationCriteria } from './enums';
 import { type Handles, inner, rangeArea } from './handles';
@@ -41,7 +41,7 @@ function scriptValues(handles: Handles, { criteria, values, showDropdown }: Vali
   const shown = values.map((value) => {
     if (typeof value === 'object' && value !== null && 'sheetId' in value) return handles.range(value);
     if (criteria.startsWith('DATE_') && typeof value === 'number') return handles.session.toDate(value);
-    return Array.isArray(value) ? [...value] : value;
+    return isList(value) ? [...value] : value;
   });
   return criteria.startsWith('VALUE_IN_') ? [...shown, showDropdown] : shown;
 }

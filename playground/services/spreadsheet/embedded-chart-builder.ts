@@ -2,7 +2,7 @@
  * Describes a chart. Titles, colours and axes have methods only on the builders of a type, `asBarChart()` and its
  * like; on the plain one they are options (S-35).
  */
-import type { ChartOption } from '../engine/decorations';
+import type { ChartOption, DescribedChart } from '../engine/decorations';
 import { spreadsheetErrors } from '../errors';
 import type { Exception } from '../exception';
 import { serviceName } from '../membrane';
@@ -15,11 +15,16 @@ import {
   Position,
 } from './charts-service';
 import { hexColor } from './color';
-import type { DescribedChart, EmbeddedChart } from './embedded-chart';
 import { type RangeHandle, type Handles, inner, rangeArea } from './handles';
 import { checkSignature } from './signature';
 
-type MakeChart = new (handles: Handles, chart: DescribedChart) => EmbeddedChart;
+/** What a builder may know of the chart that it builds. */
+export interface BuiltChart {
+  getContainerInfo(): object;
+  getRanges(): RangeHandle[];
+}
+
+type MakeChart = new (handles: Handles, chart: DescribedChart) => BuiltChart;
 type Typed = TypedChartBuilder & Record<string, (...args: readonly unknown[]) => unknown>;
 
 const NO_HIDDEN_STRATEGY = new Set(['PIE', 'TABLE', '']);
@@ -31,7 +36,7 @@ export class EmbeddedChartBuilder {
     this[inner] = { handles, chart, make };
   }
 
-  build(): EmbeddedChart {
+  build(): BuiltChart {
     const { handles, chart, make } = this[inner];
     return new make(handles, chart);
   }

@@ -1,12 +1,10 @@
 /** A chart on a sheet: a description, drawn by whoever shows the document. */
-import type { Chart, ChartOption } from '../engine/decorations';
-import { ChartHiddenDimensionStrategy, ChartMergeStrategy, type ChartType } from './charts-service';
-import { EmbeddedChartBuilder } from './embedded-chart-builder';
+import type { Chart, ChartOption, DescribedChart } from '../engine/decorations';
+import { ChartHiddenDimensionStrategy, ChartMergeStrategy } from './charts-service';
+import { type BuiltChart, EmbeddedChartBuilder } from './embedded-chart-builder';
 import { type RangeHandle, type Handles, inner } from './handles';
 
-export type DescribedChart = Omit<Chart, 'id'> & { readonly id: string | null };
-
-export class EmbeddedChart {
+export class EmbeddedChart implements BuiltChart {
   readonly [inner]: { readonly handles: Handles; chart: DescribedChart };
 
   constructor(handles: Handles, chart: DescribedChart) {
@@ -92,5 +90,3 @@ class ContainerInfo {
     return this.#position.offsetY;
   }
 }
-
-export type ChartTypeName = keyof typeof ChartType;

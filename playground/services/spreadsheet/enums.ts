@@ -52,23 +52,3 @@ export const BandingTheme = enumeration([
   ...(['LIGHT_GREY', 'CYAN', 'GREEN', 'YELLOW', 'ORANGE', 'BLUE', 'TEAL', 'GREY', 'BROWN', 'LIGHT_GREEN'] as const),
   ...(['INDIGO', 'PINK'] as const),
 ]);
-
-export const spreadsheetEnums = {
-  DataValidationCriteria,
-  BooleanCriteria,
-  InterpolationType,
-  ProtectionType,
-  WrapStrategy,
-  Dimension,
-  SheetType,
-  Direction,
-  TextDirection,
-  ColorType,
-  RelativeDate,
-  AutoFillSeries,
-  ValueType,
-  RecalculationInterval,
-  BorderStyle,
-  CopyPasteType,
-  BandingTheme,
-} as const;

@@ -125,8 +125,6 @@ export class Protection {
 }
 
 function emailOf(user: unknown): string {
-  if (typeof user === 'object' && user !== null && 'getEmail' in user && typeof user.getEmail === 'function') {
-    return String(user.getEmail());
-  }
-  return String(user);
+  const isUser = typeof user === 'object' && user !== null && 'getEmail' in user;
+  return isUser ? (user as { getEmail(): string }).getEmail() : String(user);
 }

@@ -356,8 +356,9 @@ export class RangeLooks extends RangeValues {
   }
 
   #one<N extends LookName>(method: string, name: N): ReturnType<(typeof LOOKS)[N]['read']> {
-    const [first] = this.#read(method, name, true);
-    return first?.[0]!;
+    const look: Look<unknown> = LOOKS[name];
+    const [[value] = []] = this.#read(method, name, true);
+    return value ?? (look.read(null) as ReturnType<(typeof LOOKS)[N]['read']>);
   }
 
   #all<N extends LookName>(method: string, name: N): ReturnType<(typeof LOOKS)[N]['read']>[][] {

@@ -52,7 +52,7 @@ export class RangeRules extends RangeLooks {
     return this.#setValidations('Range.setDataValidation', () => ruleOf(rule));
   }
 
-  setDataValidations(rules: Rows): this {
+  setDataValidations(rules: Rows | null): this {
     checkSignature('Range.setDataValidations', [rules], 'rows', 'object');
     if (rules === null) return this.clearDataValidations();
     this.checkSize(rules);
@@ -170,7 +170,7 @@ export class RangeRules extends RangeLooks {
 
   protected setValueOfAll(value: unknown): this {
     const { rows, columns } = this[inner].area;
-    return this.setValues(Array.from({ length: rows }, () => new Array(columns).fill(value)));
+    return this.setValues(Array.from({ length: rows }, () => new Array<unknown>(columns).fill(value)));
   }
 
   #fillBlanks(value: unknown): this {

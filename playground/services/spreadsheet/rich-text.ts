@@ -119,7 +119,7 @@ export class RichTextValueBuilder {
     return new RichTextValue(this.#text, this.#link, this.#style);
   }
 
-  setText(text: string): this {
+  setText(text: unknown): this {
     this.#text = String(text);
     return this;
   }

@@ -179,7 +179,7 @@ export class ScriptSession {
     if (!validations.rejectsAnything(sheetId)) return -1;
     const look = (otherSheet: string, row: number, column: number) => this.valueNow(otherSheet, row, column);
     return writes.findIndex(({ row, column, content }) => {
-      if (!content || content.kind !== 'value') return false;
+      if (content?.kind !== 'value') return false;
       return !validations.accepts(sheetId, row, column, content.value, look);
     });
   }

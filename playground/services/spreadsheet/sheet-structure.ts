@@ -271,7 +271,7 @@ export class SheetStructure extends SheetBasics {
   }
 
   #longestTexts(start: number, count: number): number[] {
-    const lengths: number[] = new Array(count).fill(0);
+    const lengths = new Array<number>(count).fill(0);
     const cells = this.#document.cells(this.#id);
     cells.forEachContent((row, column) => {
       const index = column - start;

@@ -2,11 +2,11 @@
 import type { Area } from '../engine/area';
 import type { SheetDocument } from '../engine/document';
 import type { Execution } from '../execution';
-import { createCharts } from './charts-service';
+import { Charts } from './charts-service';
 import { ColorBuilder } from './color';
 import { ConditionalFormatRuleBuilder } from './conditional-format';
 import { DataValidationBuilder } from './data-validation';
-import { spreadsheetEnums } from './enums';
+import * as enums from './enums';
 import { FilterCriteriaBuilder } from './filter';
 import type { RangeHandle } from './handles';
 import { Range } from './range';
@@ -16,8 +16,8 @@ import { Sheet } from './sheet';
 import { Spreadsheet, type SpreadsheetHandles } from './spreadsheet';
 
 export interface SpreadsheetRun {
-  readonly app: object;
-  readonly charts: object;
+  readonly app: SpreadsheetApp;
+  readonly charts: Charts;
   /** Commits what is still pending; the error of a late refusal comes here. */
   finish(): void;
   /** The run was killed: what is pending is lost, or applied. */
@@ -32,7 +32,7 @@ export function createSpreadsheetApp(
   const session = new ScriptSession(document, execution, options);
   return {
     app: new SpreadsheetApp(new RunHandles(session)),
-    charts: createCharts(),
+    charts: new Charts(),
     finish: () => session.finish(),
     abandon: (applied) => session.abandon(applied),
   };
@@ -64,12 +64,28 @@ class RunHandles implements SpreadsheetHandles {
   }
 }
 
-class SpreadsheetApp {
+export class SpreadsheetApp {
+  readonly DataValidationCriteria = enums.DataValidationCriteria;
+  readonly BooleanCriteria = enums.BooleanCriteria;
+  readonly InterpolationType = enums.InterpolationType;
+  readonly ProtectionType = enums.ProtectionType;
+  readonly WrapStrategy = enums.WrapStrategy;
+  readonly Dimension = enums.Dimension;
+  readonly SheetType = enums.SheetType;
+  readonly Direction = enums.Direction;
+  readonly TextDirection = enums.TextDirection;
+  readonly ColorType = enums.ColorType;
+  readonly RelativeDate = enums.RelativeDate;
+  readonly AutoFillSeries = enums.AutoFillSeries;
+  readonly ValueType = enums.ValueType;
+  readonly RecalculationInterval = enums.RecalculationInterval;
+  readonly BorderStyle = enums.BorderStyle;
+  readonly CopyPasteType = enums.CopyPasteType;
+  readonly BandingTheme = enums.BandingTheme;
   readonly #handles: RunHandles;
 
   constructor(handles: RunHandles) {
     this.#handles = handles;
-    Object.assign(this, spreadsheetEnums);
   }
 
   toString(): string {

@@ -38,7 +38,7 @@ export class Spreadsheet {
   }
 
   getName(): string {
-    return this.#document.engine.workbook.getName();
+    return this.#document.engine.workbook.name;
   }
 
   rename(name: string): void {
@@ -273,7 +273,7 @@ export class Spreadsheet {
     return this.getActiveSheet().appendRow(values);
   }
 
-  toast(message: string, title = '', timeoutSeconds = 5): void {
+  toast(message: unknown, title: unknown = '', timeoutSeconds = 5): void {
     const { session } = this.#handles;
     session.execution.call({ name: 'Spreadsheet.toast', kind: 'ui', cells: 0 }, () =>
       session.toast({ message: String(message), title: String(title), timeoutSeconds }),

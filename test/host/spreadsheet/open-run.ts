@@ -1,8 +1,7 @@
-/// <reference types="google-apps-script" />
 /** A run against a document with no runtime around it: its calls are counted and nothing stops them. */
 import type { SheetDocument } from '../../../playground/services/engine/document';
 import type { AuthMode, Execution, ServiceCall } from '../../../playground/services/execution';
-import { type SpreadsheetRun, createSpreadsheetApp } from '../../../playground/services/spreadsheet/spreadsheet-app';
+import { createSpreadsheetApp, type SpreadsheetRun } from '../../../playground/services/spreadsheet/spreadsheet-app';
 import { defaultSwitches, type Switches } from '../../../playground/services/switches';
 
 type App = typeof SpreadsheetApp;
