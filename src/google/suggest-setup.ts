@@ -1,6 +1,7 @@
 import { done } from '../app/issues';
 import type { Answer, Request, SetupSuggestion } from '../app/rpc';
 import { DEAL_COLUMNS } from '../cells/columns';
+import { EXTRA_FIELDS, fieldLabel } from '../cells/recognise/fields';
 import { PRESETS } from '../cells/recognise/presets';
 import { spreadsheetZone } from './document-book';
 import { readSource } from './source-list';
@@ -19,7 +20,10 @@ export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggest
     tab: sheet?.getName() ?? null,
     deals: table?.rows.length ?? 0,
     columns: (table?.columns ?? []).map(({ header, field, why, samples }) => ({ header, field, why, samples })),
-    fields: DEAL_COLUMNS.map(({ key, header }) => ({ key, header })),
+    fields: [...DEAL_COLUMNS.map(({ key }): string => key), ...EXTRA_FIELDS].map((key) => ({
+      key,
+      header: fieldLabel(key),
+    })),
     stages: (table?.stages ?? []).map(({ name, deals, kind, sure }) => ({ word: name, deals, kind, sure })),
     presets: PRESETS.map(({ key, name, stages }) => ({ key, name, stages: stages.map((stage) => stage.name) })),
     questions: table?.refusal ? [table.refusal.fix] : (table?.questions ?? []),

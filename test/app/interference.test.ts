@@ -45,7 +45,7 @@ function cellsOf(book: MemoryBook, id: string): readonly unknown[] {
 
 /** Lets somebody else's gesture come before each service call of the act in turn. */
 function withEveryInterruption(
-  act: (book: MemoryBook) => Answer<unknown> | void,
+  act: (book: MemoryBook) => unknown,
   gesture: Act,
   check: (book: MemoryBook, before: MemoryBook) => void,
 ): void {

@@ -17,6 +17,7 @@ const EXTRA_LABELS = {
 
 /** What exports know beyond our columns; set-up makes log rows and the owned block out of it. */
 export type ExtraField = keyof typeof EXTRA_LABELS;
+export const EXTRA_FIELDS: readonly string[] = Object.keys(EXTRA_LABELS);
 export type RecognisedField = DealField | ExtraField;
 
 /** What the cells of a column must look like to be believed. */
@@ -63,7 +64,7 @@ const LABELS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The English header by which a field is spoken of. */
-export function fieldLabel(field: RecognisedField): string {
+export function fieldLabel(field: string): string {
   return LABELS.get(field) ?? field;
 }
 
