@@ -11,7 +11,7 @@ export interface FormulaCells {
   resolve(reference: string, fromSheetId: string): { readonly sheetId: string; readonly range: IRange } | null;
 }
 
-export function isVolatileFormula(formula: string): boolean {
+function isVolatileFormula(formula: string): boolean {
   return calledFunctions(formula).some((name) => VOLATILE.has(name));
 }
 

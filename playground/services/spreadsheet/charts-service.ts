@@ -22,7 +22,7 @@ export const ChartHiddenDimensionStrategy = enumeration(['IGNORE_BOTH', 'IGNORE_
 export const CurveStyle = enumeration(['NORMAL', 'SMOOTH']);
 export const PointStyle = enumeration(['NONE', 'TINY', 'MEDIUM', 'LARGE', 'HUGE']);
 export const Position = enumeration(['TOP', 'RIGHT', 'BOTTOM', 'NONE', 'LEFT']);
-export const ColumnType = enumeration(['DATE', 'NUMBER', 'STRING']);
+const ColumnType = enumeration(['DATE', 'NUMBER', 'STRING']);
 
 export class Charts {
   readonly ChartType = ChartType;

@@ -222,7 +222,7 @@ export class ScriptSession {
   }
 }
 
-export function cellsOf(area: Rect, source: (row: number, column: number) => CellWrite): CellWrite[] {
+function cellsOf(area: Rect, source: (row: number, column: number) => CellWrite): CellWrite[] {
   const writes: CellWrite[] = [];
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) writes.push(source(row, column));
