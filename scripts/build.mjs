@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, 
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
+import { minify } from 'terser';
 import webpack from 'webpack';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -75,15 +76,12 @@ async function buildServer(workshop, made) {
     plugins: [new GasPlugin({ include: [`${workshop}/Code.js`.replace(/[^\w./\\:-]/g, '?')] })],
   });
   const code = await readFile(`${made}/Code.js`, 'utf8');
-  await writeFile(`${made}/Code.js`, tidyDocumentation(code));
+  await writeFile(`${made}/Code.js`, await squeeze(tidyDocumentation(code)));
 }
 
 const DOCUMENTATION = /\/\*\*(?:(?!\*\/)[^])*@customfunction(?:(?!\*\/)[^])*\*\//;
 const STUB = new RegExp(`(${DOCUMENTATION.source}\\n)function (\\w+)\\((.*)\\) \\{\\n\\}`, 'g');
 const NOT_ABOVE_A_STUB = new RegExp(`${DOCUMENTATION.source}(?!\\nfunction )`, 'g');
-
-/** webpack's own lines, each behind a marker, and their comments. */
-const WEBPACK_MARGIN = /\/\*{6}\/[ \t]*(?:\/\/.*|\/\*.*\*\/)?/g;
 
 /** Documentation stays above the top-level functions only, without the tag that kept it alive through esbuild. */
 function tidyDocumentation(code) {
@@ -92,8 +90,7 @@ function tidyDocumentation(code) {
     .replace(STUB, (_, documentation, name, list) => {
       return `${documentation}function ${name}(${documentedParameters(documentation, name, list).join(', ')}) {\n}`;
     })
-    .replace(NOT_ABOVE_A_STUB, '')
-    .replace(WEBPACK_MARGIN, '');
+    .replace(NOT_ABOVE_A_STUB, '');
 }
 
 /**
@@ -106,6 +103,17 @@ function documentedParameters(documentation, name, list) {
   if (documented.length !== parameters.length)
     throw new Error(`${name} has ${parameters.length} parameters (${list}) and documents ${documented.length}.`);
   return parameters.map((parameter, index) => (parameter.startsWith('...') ? '...' : '') + documented[index]);
+}
+
+/** Everything below the stubs once more through a minifier: 4 kB less, webpack's margin with them. */
+async function squeeze(code) {
+  const start = code.indexOf('/******/');
+  const { code: body } = await minify(code.slice(start), {
+    ecma: 2019,
+    compress: { passes: 2 },
+    format: { comments: false },
+  });
+  return `${code.slice(0, start)}\n${body}\n`;
 }
 
 function runWebpack(config) {

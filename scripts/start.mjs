@@ -1,13 +1,11 @@
 /** Builds the add-on and the playground, serves the playground on this machine and opens it in the browser. */
-import { fileURLToPath } from 'node:url';
-import { build as buildPage, preview } from 'vite';
+import { preview } from 'vite';
+import { configFile, ensurePage } from '../playground/page/ensure-page.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
-
-const configFile = fileURLToPath(new URL('../playground/page/vite.config.ts', import.meta.url));
 
 console.log('Building Dealsheet and its playground …');
 await ensureBuilt();
-await buildPage({ configFile, logLevel: 'error' });
+await ensurePage();
 const server = await preview({
   configFile,
   logLevel: 'silent',

@@ -25,7 +25,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
 }
 
 /** The same with a screen of one's own. */
-export async function createHostWith<S extends Screen>(options: HostOptions, screen: S): Promise<LocalHost<S>> {
+async function createHostWith<S extends Screen>(options: HostOptions, screen: S): Promise<LocalHost<S>> {
   const { project: given, document = documentOf(options), ...rest } = options;
   const project = typeof given === 'string' ? loadProject(given) : given;
   // A script that does not parse is refused here, as the editor of Apps Script refuses to save it.

@@ -16,8 +16,8 @@ export interface MenuTree {
   readonly entries: readonly MenuEntry[];
 }
 
-export const Button = enumeration(['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
-export const ButtonSet = enumeration(['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
+const Button = enumeration(['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
+const ButtonSet = enumeration(['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
 
 export interface UiPorts {
   readonly screen: Screen;

@@ -2,7 +2,7 @@
  * Another user's sort, insert or delete can come between a read and the write that follows it: no lock keeps people
  * apart. The write then lands in another deal's row. This finds such rows and gives them back what they held.
  */
-import { isBlank, isDate } from '../cells/cell-value';
+import { isBlank, isDate, unmarked } from '../cells/cell-value';
 import type { DealLayout } from '../cells/deal-row';
 import { OWNED_COLUMNS } from '../cells/columns';
 import { type Change, groupBy } from './carry-out';
@@ -72,5 +72,5 @@ function isSameDeal(
 export function isSameCell(left: unknown, right: unknown): boolean {
   if (isBlank(left) && isBlank(right)) return true;
   if (isDate(left) && isDate(right)) return left.getTime() === right.getTime();
-  return left === right;
+  return typeof left === 'string' && typeof right === 'string' ? unmarked(left) === unmarked(right) : left === right;
 }

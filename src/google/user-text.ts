@@ -2,7 +2,6 @@
  * Writes text that stays text. Sheets parses every string as if it were typed: `=1+1` would become a formula, `007` a
  * number, `1-2` a date. What is written is therefore read back, and mended where it changed.
  */
-import { isSameCell } from '../app/displaced';
 import type { Cells } from '../app/ports';
 
 /** First characters with which a number, date, amount or formula can begin. */
@@ -33,7 +32,7 @@ function writeChecked(
   const read: Cells = range.getValues();
   cells.forEach((row, down) => {
     row.forEach((cell, right) => {
-      if (typeof cell !== 'string' || isSameCell(read[down]?.[right], cell)) return;
+      if (typeof cell !== 'string' || read[down]?.[right] === cell) return;
       mend(range.getCell(down + 1, right + 1), cell);
     });
   });
@@ -52,13 +51,12 @@ const HARMLESS = '=1';
  * text goes into an automatic cell; only where that keeps it too, and formulas are inert in plain text, it is left out.
  */
 function mend(cell: GoogleAppsScript.Spreadsheet.Range, text: string): void {
-  const holds = () => isSameCell(cell.getValue(), text);
   if (guarded(text) === text) {
     cell.setNumberFormat('@').setValue(text);
     return;
   }
   cell.setNumberFormat('General').setValue(guarded(text));
-  if (holds()) return;
+  if (cell.getValue() === text) return;
   cell.setNumberFormat('@').setValue(HARMLESS);
   const isInert = cell.getValue() === HARMLESS;
   cell.setValue(isInert ? text : guarded(text));

@@ -4,7 +4,7 @@ import { type PreviewServer, preview } from 'vite';
 import { configFile, ensurePage } from '../../playground/page/ensure-page.mjs';
 import { launchBrowser } from './chromium';
 
-export const VIEWPORT = { width: 1440, height: 900 };
+const VIEWPORT = { width: 1440, height: 900 };
 
 export interface Served {
   readonly address: string;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Switches } from '../../playground/services/switches';
+import type { Board } from '../../src/app/rpc';
+import { ask, cellOf, pipelineOf, run, table, value } from './add-on';
+
+/** Every unknown of the contract that the add-on could notice, set the other way. */
+const OTHERWISE: readonly Partial<Switches>[] = [
+  { killedWrites: 'applied' },
+  { dateRealm: 'foreign' },
+  { blankArgument: 'null' },
+  { blankArgument: 'undefined' },
+  { moveRaisesEdit: true },
+  { sortRaisesEdit: true },
+  { undoRaisesEdit: false },
+  { pasteBringsValue: true },
+  { editValue: 'typed' },
+  { oneAtATime: true },
+  { secondLock: 'waits' },
+  { propertyValueLimit: false },
+  { toastInSimpleTrigger: false },
+  { temporaryKeyInLimited: false },
+  { emailVisible: false },
+  { refusedWrites: 'late' },
+  { partialWriteBeforeThrow: true },
+  { formulaLocale: 'sheet' },
+  { apostropheStored: true },
+  { formulaInTextCell: false },
+  { apostropheStored: true, formulaInTextCell: false },
+  { sortColumn: 'of the range' },
+  { sortSkipsFrozenRows: false },
+  { namedRangeGrows: true },
+  { typedColumnsRefuseWrites: true },
+  { pasteIsValidated: true },
+  { scriptsPassWarnings: false },
+  { loadingCells: false },
+];
+
+describe.each(OTHERWISE.map((switches) => [JSON.stringify(switches), switches] as const))(
+  'with %s',
+  (_name, switches) => {
+    it('a day of work leaves table and log in agreement', async () => {
+      const host = await pipelineOf(undefined, { switches, locale: 'pl_PL' });
+      const board = value(ask(host, 'open', {})) as Board;
+      expect(board.told).toEqual([]);
+      const keyOf = (name: string) => board.pipelines[0]?.stages.find((stage) => stage.name === name)?.key ?? '';
+      const at = (name: string) => {
+        const index = board.deals.name.indexOf(name);
+        return {
+          dealId: board.deals.id[index] ?? '',
+          row: board.deals.row[index] ?? 0,
+          seen: board.deals.move[index] ?? 0,
+        };
+      };
+
+      host.edit(cellOf(host, 'D-000001', 'Stage'), 'Qualified');
+      host.paste(cellOf(host, 'D-000002', 'Stage'), [['Proposal'], ['Closed Lost']]);
+      const lost = { ...at('Two desks'), to: keyOf('Closed Lost'), closeReason: 'Price', closedOn: '2026-03-01' };
+      const moved = value(ask(host, 'moveDeal', lost));
+      value(ask(host, 'undoMove', { ...at('Two desks'), move: moved.move }));
+      run(host, 'moveDeal', { ...at('Garden'), to: keyOf('Lead') }, { killAt: 12 });
+      host.sort("'Deals'!A2:Z6", 'A', false);
+      const added = value(ask(host, 'addDeal', { stage: keyOf('Lead'), fields: { Deal: '=1+1', Value: 5 } }));
+      expect(added.deal.name).toEqual(['=1+1']);
+
+      const after = value(ask(host, 'open', {})) as Board;
+      expect(after.deals.name).toContain('=1+1');
+      const log = table(host, 'Deal log');
+      const last = new Map(log.map((move) => [move['Deal ID'], move]));
+      for (const deal of table(host, 'Deals'))
+        expect(last.get(deal['Deal ID']), String(deal['Deal'])).toMatchObject({
+          To: deal['Stage'],
+          Status: deal['Status'],
+        });
+      expect(table(host, 'Deals').find((deal) => deal['Deal'] === 'Office fit-out')).toMatchObject({
+        Stage: 'Proposal',
+      });
+      expect(log.map((move) => move['Move'])).toEqual(log.map((_, index) => index + 1));
+
+      const { tab } = value(ask(host, 'makeChartTab', {}));
+      await host.settle();
+      const statuses = table(host, 'Deals').map((deal) => deal['Status']);
+      const won = statuses.filter((status) => status === 'Won').length;
+      const decided = won + statuses.filter((status) => status === 'Lost').length;
+      expect(host.values(`'${tab}'!B7`)).toEqual([[won / decided]]);
+      expect(await host.evaluate('=WIN_RATE(Deals;"count";"n";"Owner";"Ben")')).toEqual([[1]]);
+    });
+  },
+);
