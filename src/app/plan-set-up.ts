@@ -164,9 +164,20 @@ function cellOf(field: DealField, row: RecognisedRow | null, id: string, input: 
   if (!row) return '';
   if (field === 'id') return id;
   if (field === 'stage') return input.stageNameOf(row);
+  if (field === 'name') return row.fields.name ?? composedName(row, input);
   const value = row.fields[field];
   if (value === null || value === undefined) return '';
   return DATES.has(field) && typeof value === 'number' ? writeDay(value, input.zone) : value;
+}
+
+/** A list without names: each deal is called after its company or contact, and its product. */
+function composedName(row: RecognisedRow, { table, cells }: DraftInput): string {
+  const source = cells[row.sourceRow - 1] ?? [];
+  return table.columns
+    .filter((column) => column.namesDeals)
+    .map((column) => String(source[column.index] ?? '').trim())
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function isSame(left: unknown, right: unknown): boolean {

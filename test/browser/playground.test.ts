@@ -12,7 +12,10 @@ const found = await findChromium();
 describe.skipIf(!found)('the playground', () => {
   let served: Served;
   let visit: Playground;
-  const picture = (name: string) => visit.page.screenshot({ path: `${SCREENS}/playground-${name}.png` });
+  // The pictures show dates relative to today: they are only made again when somebody wants to look.
+  const picture = async (name: string) => {
+    if (process.env['DEALSHEET_SCREENS']) await visit.page.screenshot({ path: `${SCREENS}/playground-${name}.png` });
+  };
   const sidebar = () => visit.page.frameLocator('.sidebar iframe');
   const logRows = () => visit.filledRows('Deal log', 'Move');
 
@@ -69,6 +72,7 @@ describe.skipIf(!found)('the playground', () => {
 
   test('tells what is wrong with a formula where one looks at it', async () => {
     await visit.type('W6', '=WIN_RATE(1)');
+    await expect.poll(() => visit.value('Sales', 5, 22), { timeout: 20_000 }).toBe('#ERROR!');
 
     await visit.goTo('W6');
     await visit.page.locator('.error-hint').getByText('#ERROR!').waitFor();

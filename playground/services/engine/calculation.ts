@@ -16,6 +16,7 @@ import {
   SetArrayFormulaDataMutation,
   SetDefinedNameMutation,
   SetFormulaCalculationNotificationMutation,
+  OtherFormulaMarkDirty,
   SetFormulaCalculationResultMutation,
 } from '@univerjs/engine-formula';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
@@ -54,7 +55,9 @@ export class Calculation {
     injector.get(TriggerCalculationController).dispose();
     this.force = true;
     this.commands.onCommandExecuted((command, options) => {
-      if (options?.onlyLocal === true || !this.conversions.get(command.id)) return;
+      // Formulas of conditional formats are marked by a local command, unlike everything else that is local.
+      const isOwn = options?.onlyLocal === true && command.id !== OtherFormulaMarkDirty.id;
+      if (isOwn || !this.conversions.get(command.id)) return;
       this.waiting.push(command);
       if (RESOLVED_ONCE.has(command.id)) this.markAll();
       onDirty();

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Host } from '../../playground/services/host';
+import { addOnWith, ask, cellOf, pipelineOf, table, value } from './add-on';
+
+const ITEMS = [
+  'Open sidebar',
+  'Turn this sheet into a pipeline',
+  'Make chart tab',
+  'Check and repair',
+  'Remove Dealsheet',
+  'Help',
+  'About',
+];
+
+function itemsOf(host: Host): readonly string[] {
+  return host
+    .menus()
+    .flatMap((menu) => menu.entries.flatMap((entry) => (entry.kind === 'item' ? [entry.caption] : [])));
+}
+
+describe('the menu', () => {
+  it.each([
+    { installed: true, enabled: false },
+    { installed: false, enabled: true },
+    { installed: true, enabled: true },
+  ])('is there when the add-on is %o, even without any permission', async (state) => {
+    const host = await addOnWith();
+    host.open(state);
+    expect(itemsOf(host)).toEqual(ITEMS);
+    expect(host.outcomes.at(-1)).toMatchObject({ status: 'done', counts: { rangeReads: 0 } });
+  });
+
+  it('is there right after the installation', async () => {
+    const host = await addOnWith();
+    host.install();
+    expect(itemsOf(host)).toEqual(ITEMS);
+  });
+});
+
+describe('check and repair', () => {
+  it('has nothing to say of a pipeline that nobody broke', async () => {
+    const host = await pipelineOf();
+    expect(value(ask(host, 'checkAndRepair', {})).told).toEqual([]);
+  });
+
+  it('rebuilds what people overwrote in the block that the add-on owns', async () => {
+    const host = await pipelineOf();
+    const before = table(host, 'Deals');
+    host.hold();
+    host.edit(cellOf(host, 'D-000004', 'Status'), 'Open');
+    host.clear(cellOf(host, 'D-000004', 'In stage since'));
+    host.clear(cellOf(host, 'D-000002', 'Logged'));
+    value(ask(host, 'checkAndRepair', {}));
+    expect(table(host, 'Deals')).toEqual(before);
+    expect(table(host, 'Deal log')).toHaveLength(5);
+  });
+
+  it('puts deleted columns, the dropdown and the colours back', async () => {
+    const host = await pipelineOf();
+    const [header = []] = host.values("'Deals'!A1:AZ1");
+    host.deleteColumns('Deals', header.indexOf('In stage since') + 1);
+    const told = value(ask(host, 'checkAndRepair', {})).told.join('\n');
+    expect(told).toContain('Columns put back: In stage since.');
+    expect(table(host, 'Deals')[3]?.['In stage since']).toEqual(new Date('2026-01-10T00:00:00Z'));
+    expect(value(ask(host, 'checkAndRepair', {})).told).toEqual([]);
+  });
+
+  it('takes up a stage that somebody typed into the Pipelines tab', async () => {
+    const host = await pipelineOf();
+    const rows = table(host, 'Pipelines').length;
+    host.paste(`Pipelines!A${rows + 2}`, [['Sales', 'Legal check', 'open']]);
+    expect(value(ask(host, 'checkAndRepair', {})).told).toContain('New stages taken up: Legal check.');
+    expect(table(host, 'Pipelines').at(-1)).toMatchObject({ Stage: 'Legal check', Key: 's6' });
+    host.edit(cellOf(host, 'D-000001', 'Stage'), 'Legal check');
+    expect(table(host, 'Deal log').at(-1)).toMatchObject({ To: 'Legal check', How: 'edit' });
+  });
+});
+
+describe('removing Dealsheet', () => {
+  it('leaves all tabs as plain tabs, and the document can be set up again', async () => {
+    const host = await pipelineOf();
+    const deals = table(host, 'Deals');
+    host.open();
+    host.screen.answer('YES');
+    host.clickMenu('Dealsheet > Remove Dealsheet');
+    expect(table(host, 'Deals')).toEqual(deals);
+    expect(value(ask(host, 'open', {})).setUp).toBe(false);
+    expect(host.edit(cellOf(host, 'D-000001', 'Stage'), 'anything')).toBe(true);
+  });
+});
