@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { BadInput } from './evaluate/bad-input';
 import { setUpDeals } from './evaluate/deals-table';
+import { readHistory } from './evaluate/history';
 import { formulaResults } from './evaluate/formula-results';
 import { type EvaluateOptions, readOptions } from './evaluate/options';
 import { readTablesFrom } from './evaluate/read-tables';
@@ -12,11 +13,11 @@ import { createHost, type Host } from './services/host';
 const ADD_ON = { name: 'Dealsheet', folder: fileURLToPath(new URL('../dist', import.meta.url)) };
 
 async function evaluate(options: EvaluateOptions): Promise<object> {
-  if (options.log !== null) throw new BadInput('--log is not supported yet');
   const tables = await readTablesFrom(options.file, options.locale);
   const snapshot = tablesSnapshot(tables, { name: options.file, ...options });
   const host = await createHost({ project: ADD_ON.folder, snapshot, addOn: { name: ADD_ON.name } });
-  const report = setUpDeals(host, options);
+  const history = options.log === null ? [] : await readHistory(options.log, options.locale);
+  const report = setUpDeals(host, options, history);
   if (options.asOf !== null) typeAsOf(host, options.asOf);
   const results = await formulaResults(host, options.formulas);
   return options.isReportWanted ? { results, report } : { results };

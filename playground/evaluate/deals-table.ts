@@ -2,6 +2,7 @@
 import { type Answer, type Answers, type CallName, DOOR, type Request, type SetupSuggestion } from '../../src/app/rpc';
 import type { Host } from '../services/host';
 import { BadInput } from './bad-input';
+import type { History } from './history';
 import type { EvaluateOptions } from './options';
 
 export interface SetUpReport {
@@ -13,12 +14,12 @@ export interface SetUpReport {
   readonly serviceCalls: number;
 }
 
-export function setUpDeals(host: Host, options: EvaluateOptions): SetUpReport {
+export function setUpDeals(host: Host, options: EvaluateOptions, history: History): SetUpReport {
   const { value: suggestion } = request(host, 'suggestSetup', {});
   if (suggestion.tab === null) throw new BadInput(`${options.file} holds no list of deals`);
   const columns = mappedColumns(suggestion, options.columns);
   const kinds = answeredKinds(suggestion, options.kinds);
-  const { value, serviceCalls } = request(host, 'setUp', { tab: suggestion.tab, columns, kinds });
+  const { value, serviceCalls } = request(host, 'setUp', { tab: suggestion.tab, columns, kinds, history });
   return {
     mapping: columns,
     stages: kinds,

@@ -63,14 +63,19 @@ function stepsOf(stage: Stage, past: Past, stages: StageList, pipeline: string):
       const known = stages.find(name, pipeline);
       return known ? [{ stage: known, on }] : [];
     })
-    .sort((a, b) => (a.on ?? 0) - (b.on ?? 0));
-  const before = entered.filter((step) => step.stage.key !== stage.key);
-  const last = past.lastOpenStage === null ? null : stages.find(past.lastOpenStage, pipeline);
-  if (last && last.key !== stage.key && !before.some((step) => step.stage.key === last.key)) {
-    before.push({ stage: last, on: isClosed(stage.kind) ? past.inStageSince : null });
-  }
-  const own = entered.find((step) => step.stage.key === stage.key)?.on ?? null;
-  const on = isClosed(stage.kind) ? (past.closed ?? own) : (past.inStageSince ?? own);
+    .sort((a, b) => (a.on ?? 0) - (b.on ?? 0))
+    .filter((step, index, all) => all[index - 1]?.stage.key !== step.stage.key);
+  const latest = entered[entered.length - 1];
+  const on = (isClosed(stage.kind) ? past.closed : past.inStageSince) ?? null;
+  if (latest?.stage.key === stage.key) return [...entered.slice(0, -1), { stage, on: on ?? latest.on }];
   // A stage entered after the present one belongs to a way back that the source does not tell.
-  return [...before.filter((step) => on === null || step.on === null || step.on <= on), { stage, on }];
+  const own = entered.find((step) => step.stage.key === stage.key)?.on ?? null;
+  const since = on ?? own;
+  const before = entered.filter(
+    (step) => step.stage.key !== stage.key && (since === null || step.on === null || step.on <= since),
+  );
+  const last = past.lastOpenStage === null ? null : stages.find(past.lastOpenStage, pipeline);
+  if (last && last.key !== stage.key && !before.some((step) => step.stage.key === last.key))
+    before.push({ stage: last, on: isClosed(stage.kind) ? past.inStageSince : null });
+  return [...before, { stage, on: since }];
 }

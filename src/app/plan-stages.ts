@@ -1,6 +1,7 @@
 /** The stages of a new pipeline: those of the list where it has any, else a preset's. */
 import { PRESETS } from '../cells/recognise/presets';
 import type { RecognisedTable } from '../cells/recognise/recognise-table';
+import { type RecognisedStage, recogniseStages } from '../cells/recognise/stages';
 import { stageColours } from '../cells/recognise/stage-colours';
 import { nameKey, type StageList, stageList } from '../domain/pipeline';
 import type { Stage, StageKind } from '../domain/stage';
@@ -15,9 +16,16 @@ interface Draft {
   readonly whatToDo: string;
 }
 
-export function planStages(table: RecognisedTable | null, presetKey?: string): StageList {
+/** `passed` are the stages that a history names, also those in which no deal stands any more. */
+export function planStages(
+  table: RecognisedTable | null,
+  presetKey?: string,
+  passed: readonly string[] = [],
+): StageList {
   if (!table || table.stages.length === 0) return numbered([[ONLY_PIPELINE, presetStages(presetKey)]]);
-  const found = table.stages.map(({ name, kind }): Draft => ({ name, kind, exitWhen: '', whatToDo: '' }));
+  const found = withPassed(table.stages, passed).map(
+    ({ name, kind }): Draft => ({ name, kind, exitWhen: '', whatToDo: '' }),
+  );
   if (table.pipelines.length === 0) return numbered([[ONLY_PIPELINE, withEnds(found)]]);
   return numbered(
     table.pipelines.map(({ name, stages }) => {
@@ -25,6 +33,17 @@ export function planStages(table: RecognisedTable | null, presetKey?: string): S
       return [name, withEnds(own.length > 0 ? own : found)] as const;
     }),
   );
+}
+
+type Named = Pick<RecognisedStage, 'name' | 'kind'>;
+
+function withPassed(stages: readonly Named[], passed: readonly string[]): readonly Named[] {
+  const isKnown = ({ name }: Named) => stages.some((stage) => nameKey(stage.name) === nameKey(name));
+  const missing = recogniseStages(passed).stages.filter((stage) => !isKnown(stage));
+  if (missing.length === 0) return stages;
+  const all = [...stages, ...missing];
+  const order = recogniseStages(all.map((stage) => stage.name)).stages.map((stage) => stage.name);
+  return [...all].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 }
 
 function presetStages(key: string | undefined): readonly Draft[] {

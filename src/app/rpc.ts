@@ -45,6 +45,8 @@ export const requests = {
     /** Stage word of the source → what it means. */
     kinds: v.record(v.string(), v.picklist(['open', 'won', 'lost', 'parked'])),
     preset: v.optional(v.string()),
+    /** Which deal entered which stage when, where a file beside the list knows it. */
+    history: v.optional(v.array(v.object({ dealId: v.string(), stage: v.string(), on: isoDay }))),
   }),
   makeChartTab: v.object({}),
   checkAndRepair: v.object({}),

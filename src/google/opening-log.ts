@@ -1,5 +1,6 @@
 /** Opens the deal log of a new deals table, and writes the block that follows from it. */
 import { openingMoves, type Past } from '../app/opening-moves';
+import { groupBy } from '../app/carry-out';
 import { groupByDeal, shadowOf } from '../app/pending';
 import type { Cells, Checkpoint } from '../app/ports';
 import { presentOf } from '../app/present';
@@ -9,6 +10,7 @@ import { type DealRow, dealLayout, readDealRows } from '../cells/deal-row';
 import { writeMove } from '../cells/move-row';
 import type { RecognisedRow } from '../cells/recognise/recognise-table';
 import { writeShadow } from '../cells/shadow';
+import { parseIsoDate } from '../domain/calendar-date';
 import type { Move } from '../domain/move';
 import type { StageList } from '../domain/pipeline';
 import { standingFromHistory } from '../domain/timeline';
@@ -25,6 +27,7 @@ interface Opening {
   readonly zone: Zone;
   readonly now: number;
   readonly stages: StageList;
+  readonly history: readonly { readonly dealId: string; readonly stage: string; readonly on: string }[];
 }
 
 export interface OpenedLog {
@@ -33,11 +36,12 @@ export interface OpenedLog {
 }
 
 /** Reads the table back as it really stands, writes the opening rows of the log, and the block that follows from them. */
-export function openLog(deals: DealsTab, log: Sheet, { stages, zone, now }: Opening): OpenedLog {
+export function openLog(deals: DealsTab, log: Sheet, { stages, zone, now, history }: Opening): OpenedLog {
+  const entered = groupBy(history, (entry) => entry.dealId);
   const cells: Cells = deals.sheet.getRange(1, 1, deals.height, deals.width).getValues();
   const rows = readDealRows(cells, dealLayout(cells[0] ?? []), zone).filter((row) => !row.blank && row.deal.id !== '');
   const moves = openingMoves(
-    rows.map((row) => [row, pastOf(deals.rows[row.row - 2] ?? null)] as const),
+    rows.map((row) => [row, pastOf(deals.rows[row.row - 2] ?? null, entered.get(row.deal.id) ?? [])] as const),
     { stages, zone, now, firstMove: 1 },
   );
   if (moves.length > 0) {
@@ -61,13 +65,17 @@ export function openLog(deals: DealsTab, log: Sheet, { stages, zone, now }: Open
   };
 }
 
-function pastOf(row: RecognisedRow | null): Past {
-  if (!row) return { closed: null, inStageSince: null, lastOpenStage: null, entered: [] };
+function pastOf(row: RecognisedRow | null, history: Opening['history']): Past {
+  const known = history.flatMap(({ stage, on }) => {
+    const day = parseIsoDate(on);
+    return day === null ? [] : [{ stage, on: day }];
+  });
+  if (!row) return { closed: null, inStageSince: null, lastOpenStage: null, entered: known };
   return {
     closed: row.closed,
     inStageSince: row.inStageSince,
     lastOpenStage: row.lastOpenStage,
-    entered: row.enteredStages,
+    entered: [...row.enteredStages, ...known],
   };
 }
 

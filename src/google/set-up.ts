@@ -62,7 +62,11 @@ function build(work: Build): SetupResult {
   const before = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
   memory.write({ setUp: { source: request.tab ?? '', before, copy: null } });
 
-  const stages = planStages(source?.table ?? null, request.preset);
+  const stages = planStages(
+    source?.table ?? null,
+    request.preset,
+    (request.history ?? []).map((entry) => entry.stage),
+  );
   const today = zone.dayOf(now);
   const copy = source && copySource(spreadsheet, source, stages, zone);
   const settings = settingsCells(writeDay(today, zone), commonestCurrency(copy?.rows ?? []));
@@ -82,7 +86,7 @@ function build(work: Build): SetupResult {
   if (!settingsTab || !log || !stagesTab || !activities || !goals || !deals) throw new Error('a tab was not made');
   formatColumns(log, LOG_COLUMNS, 0, ['text', 'longText', 'choice', 'date', 'dateTime']);
 
-  const opened = openLog(deals, log, { stages, zone, now });
+  const opened = openLog(deals, log, { stages, zone, now, history: request.history ?? [] });
   dressDeals(deals, stagesTab, stages);
   dressOwnTabs(stagesTab, stages, log);
   nameColumns(spreadsheet, NAMES.activities, activities, ACTIVITY_COLUMNS.length);

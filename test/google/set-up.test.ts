@@ -51,6 +51,27 @@ describe('turning a sheet into a pipeline', () => {
     ]);
   });
 
+  it('opens the log with every stage that a history beside the list knows', async () => {
+    const host = await addOnWith([
+      ['ID', 'Deal name', 'Stage'],
+      ['A1', 'Roof', 'Proposal'],
+    ]);
+    const history = [
+      { dealId: 'A1', stage: 'Proposal', on: '2026-02-03' },
+      { dealId: 'A1', stage: 'Lead', on: '2026-01-02' },
+      { dealId: 'A1', stage: 'Proposal', on: '2026-01-09' },
+      { dealId: 'A1', stage: 'Lead', on: '2026-01-20' },
+    ];
+    value(ask(host, 'setUp', { tab: 'Leads', columns: {}, kinds: {}, history }));
+    expect(table(host, 'Pipelines').map((stage) => stage['Stage'])).toEqual(['Lead', 'Proposal', 'Won', 'Lost']);
+    expect(table(host, 'Deal log').map((move) => [move['From'], move['To'], move['When']])).toEqual([
+      ['', 'Lead', new Date('2026-01-02T00:00:00Z')],
+      ['Lead', 'Proposal', new Date('2026-01-09T00:00:00Z')],
+      ['Proposal', 'Lead', new Date('2026-01-20T00:00:00Z')],
+      ['Lead', 'Proposal', new Date('2026-02-03T00:00:00Z')],
+    ]);
+  });
+
   it('ends on the first findings', async () => {
     const host = await addOnWith();
     expect(value(setUp(host)).findings).toContain('2 deals have no next step');
