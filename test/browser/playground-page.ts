@@ -82,6 +82,18 @@ export class Playground {
     await this.page.waitForTimeout(300);
   }
 
+  /** Types until the cell shows it: a busy machine may still be drawing, and then the grid misses the keys. */
+  async typeUntil(cell: string, text: string, shows: () => Promise<boolean>): Promise<void> {
+    for (let attempt = 1; attempt <= 4; attempt += 1) {
+      await this.type(cell, text);
+      for (let look = 0; look < 20; look += 1) {
+        if (await shows()) return;
+        await this.page.waitForTimeout(250);
+      }
+    }
+    throw new Error(`${cell} never took "${text}"`);
+  }
+
   async showTab(name: string): Promise<void> {
     await this.page.locator('[data-u-comp="slide-tab-bar"]').getByText(name, { exact: true }).click();
     await this.page.waitForTimeout(500);

@@ -7,6 +7,7 @@ import { findChromium } from './chromium';
 import { Playground, type Served, servePlayground } from './playground-page';
 
 const SCREENS = resolve(import.meta.dirname, '../../docs/screens');
+const PATIENCE = { timeout: 15_000 };
 const found = await findChromium();
 
 describe.skipIf(!found)('the playground', () => {
@@ -40,9 +41,7 @@ describe.skipIf(!found)('the playground', () => {
     const row = await visit.rowWhere('Deals', 'Stage', 'Lead');
     const stage = await visit.cell('Deals', 'Stage', row);
 
-    await visit.type(stage, 'Demo');
-
-    await expect.poll(logRows).toBe(182);
+    await visit.typeUntil(stage, 'Demo', async () => (await logRows()) === 182);
     expect(await visit.read('Deals', 'Stage', row)).toBe('Demo');
     expect(await visit.read('Deal log', 'To', 182)).toBe('Demo');
     expect(await visit.read('Deal log', 'How', 182)).toBe('edit');
@@ -64,15 +63,13 @@ describe.skipIf(!found)('the playground', () => {
   test('calculates a custom function that is typed with semicolons', async () => {
     await visit.showTab('Sales');
 
-    await visit.type('W1', '=IDEAL_PIPELINE_SIZE(100000; 500; 80%; 10)');
-
-    await expect.poll(() => visit.value('Sales', 0, 22)).toBe('Step');
+    const formula = '=IDEAL_PIPELINE_SIZE(100000; 500; 80%; 10)';
+    await visit.typeUntil('W1', formula, async () => (await visit.value('Sales', 0, 22)) === 'Step');
     expect(await visit.value('Sales', 1, 24)).toBe(250);
   });
 
   test('tells what is wrong with a formula where one looks at it', async () => {
-    await visit.type('W6', '=WIN_RATE(1)');
-    await expect.poll(() => visit.value('Sales', 5, 22), { timeout: 20_000 }).toBe('#ERROR!');
+    await visit.typeUntil('W6', '=WIN_RATE(1)', async () => (await visit.value('Sales', 5, 22)) === '#ERROR!');
 
     await visit.goTo('W6');
     await visit.page.locator('.error-hint').getByText('#ERROR!').waitFor();
@@ -146,7 +143,7 @@ describe.skipIf(!found)('the playground', () => {
     await visit.choose('File', 'Open CSV or XLSX');
     await (await chooser).setFiles(path);
     await visit.ready();
-    await expect.poll(() => visit.value('playground-deals', 2, 1)).toBe('x;y');
+    await expect.poll(() => visit.value('playground-deals', 2, 1), PATIENCE).toBe('x;y');
 
     const download = visit.page.waitForEvent('download');
     await visit.choose('File', 'Save this tab as CSV');
