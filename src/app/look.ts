@@ -1,9 +1,8 @@
 /** One look at the document: what a run has read and reasons about. */
-import { headerKey } from '../cells/columns';
+import { headerKey, LOG_COLUMNS } from '../cells/columns';
 import { type DealLayout, type DealRow, dealLayout, readDealRows } from '../cells/deal-row';
 import { isBlank } from '../cells/cell-value';
 import { logLayout, OWN_LOG_LAYOUT, readMoves } from '../cells/move-row';
-import { LOG_COLUMNS } from '../cells/columns';
 import { readStages } from '../cells/stage-row';
 import type { Move } from '../domain/move';
 import type { StageList } from '../domain/pipeline';

@@ -2,10 +2,8 @@
  * Brings table and log into agreement: completes what an earlier run left, logs what changed by hand, puts back what
  * may not stand. One path for a hand edit, a paste, the sidebar's look and repair. The caller holds the lock.
  */
-import type { DealField, OwnedField } from '../cells/columns';
-import { logLayout, OWN_LOG_LAYOUT } from '../cells/move-row';
-import { LOG_COLUMNS } from '../cells/columns';
-import { writeMove } from '../cells/move-row';
+import { type DealField, LOG_COLUMNS, type OwnedField } from '../cells/columns';
+import { logLayout, OWN_LOG_LAYOUT, writeMove } from '../cells/move-row';
 import type { DealRow } from '../cells/deal-row';
 import type { Move } from '../domain/move';
 import type { StageList } from '../domain/pipeline';

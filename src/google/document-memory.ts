@@ -9,7 +9,6 @@ export interface SetUpState {
   readonly source: string;
   /** Sheet IDs that were there before, so that a run that died finds its own copy again. */
   readonly before: readonly number[];
-  readonly copy: number | null;
 }
 
 interface Remembered {

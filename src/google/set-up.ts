@@ -60,7 +60,7 @@ interface Build {
 function build(work: Build): SetupResult {
   const { spreadsheet, memory, zone, source, request, now } = work;
   const before = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
-  memory.write({ setUp: { source: request.tab ?? '', before, copy: null } });
+  memory.write({ setUp: { source: request.tab ?? '', before } });
 
   const stages = planStages(
     source?.table ?? null,
