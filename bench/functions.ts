@@ -79,7 +79,7 @@ const CASES: readonly Case[] = [
 
 setSpreadsheet(() => ({
   region: { zone: zoneOfOffsets(() => 60), decimalComma: () => false },
-  countsInWinRate: null,
+  settings: () => ({ floor: 10, countsInWinRate: () => true }),
 }));
 
 let failed = false;

@@ -5,6 +5,7 @@ import { answer } from './google/door';
 import { addMenu, openSidebar } from './google/menu';
 import { askForChartTab, askToRemove, askToRepair, showAbout, showHelp, showSetUp } from './google/menu-items';
 import { onHandEdit } from './google/on-edit';
+import { readFunctionSettings } from './google/settings-tab';
 import './functions';
 
 declare const global: Record<
@@ -24,7 +25,7 @@ declare const global: Record<
 
 setSpreadsheet(() => ({
   region: spreadsheetRegion(SpreadsheetApp.getActiveSpreadsheet()),
-  countsInWinRate: null,
+  settings: () => readFunctionSettings(SpreadsheetApp.getActiveSpreadsheet()),
 }));
 
 global.onOpen = () => addMenu();

@@ -3,10 +3,13 @@
  * reads only the columns and cells that a formula needs, and trips over nothing else.
  */
 import type { CalendarDate } from '../domain/calendar-date';
-import { isBlank } from './cell-value';
+import type { Instant } from '../domain/move';
+import { isBlank, isDate } from './cell-value';
 import { readDayCell, readNumberCell, readRateCell, type Where } from './read-cell';
 import type { Reading } from './reading';
 import { columnOf, type Table, whereIs } from './table';
+
+const MS_PER_DAY = 86_400_000;
 
 /** The value in a row, by its index in `Table.cells`. */
 export type RowReader<T> = (row: number) => T;
@@ -32,6 +35,16 @@ export function dayReader<K extends string>(table: Table<K>, key: K, reading: Re
 }
 
 /** Null in every row where the table has no such column. */
+export function optionalNumberReader<K extends string>(
+  table: Table<K>,
+  key: K,
+  reading: Reading,
+): RowReader<number | null> {
+  const column = table.layout[key];
+  return column === undefined ? () => null : strictReader(table, column, reading, readNumberCell);
+}
+
+/** Null in every row where the table has no such column. */
 export function optionalDayReader<K extends string>(
   table: Table<K>,
   key: K,
@@ -49,6 +62,21 @@ export function optionalRateReader<K extends string>(
 ): RowReader<number | null> {
   const column = table.layout[key];
   return column === undefined ? () => null : strictReader(table, column, reading, readRateCell);
+}
+
+/** A point in time: a date cell, or the serial number that a nested formula makes of one. */
+export function instantReader<K extends string>(table: Table<K>, key: K, reading: Reading): RowReader<Instant | null> {
+  const column = table.layout[key];
+  if (column === undefined) return () => null;
+  const { zone } = reading.region;
+  return (row) => {
+    const cell = table.cells[row]?.[column];
+    if (isBlank(cell)) return null;
+    if (isDate(cell) && !Number.isNaN(cell.getTime())) return cell.getTime();
+    const day = readDayCell(cell, () => whereIs(table, row, column), reading);
+    if (day === null) return null;
+    return zone.startOf(day) + (typeof cell === 'number' ? (cell - day) * MS_PER_DAY : 0);
+  };
 }
 
 function strictReader(

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../domain/calendar-date';
 import type { Issue } from '../domain/issue';
 import { isBlank } from './cell-value';
 import { type CellTest, readCriterion } from './criteria';
-import { readDay, scalarOf } from './read-argument';
+import { readDay, readNumber, scalarOf } from './read-argument';
 import type { Reading } from './reading';
 import { refusal } from './refusal';
 import { shownCell } from './shown-cell';
@@ -22,6 +22,10 @@ export interface FunctionOptions {
   day(name: string): CalendarDate | null;
   /** Text, one or a range of it; null where the place is blank. */
   names(name: string): readonly string[] | null;
+  /** One of the words or a number; the first word is the default. */
+  wordOrNumber<W extends string>(words: readonly [W, ...W[]], name: string): W | number;
+  /** The argument as it is, a range included; undefined where the place is blank. */
+  any(): unknown;
   /** The rows that meet every pair. Asked last. */
   rows(notHere?: ColumnsNotHere): Rows;
   /** Whether the pairs on a column would let this text through. Asked after `rows`. */
@@ -73,6 +77,18 @@ export function functionOptions(table: Table, rest: readonly unknown[], reading:
       const lonely = columnNamed(table, cell) !== null;
       throw refusal([lonely ? noCriterion(table, cell) : notAnOption(table, cell, words.join(', '))]);
     },
+    wordOrNumber: (words, name) => {
+      const cell = next(false, (found) => typeof found === 'number' || columnNamed(table, found) === null);
+      if (cell === undefined) return words[0];
+      const word = wordIn(words, cell);
+      if (word !== null) return word;
+      const issues = reading.issues.length;
+      const number = readNumber(cell, name, reading);
+      if (number !== null) return number;
+      reading.issues.length = issues;
+      throw refusal([notAnOption(table, cell, [...words, 'a number'].join(', '))]);
+    },
+    any: () => next(false, (found) => columnNamed(table, found) === null),
     day: (name) => {
       const cell = next(false, (found) => columnNamed(table, found) === null);
       return cell === undefined ? null : readDay(cell, name, reading);
@@ -85,7 +101,9 @@ export function functionOptions(table: Table, rest: readonly unknown[], reading:
       // With the blanks at the end: a blank cell may arrive as an argument left out.
       const pairs = rest.slice(pairsFrom ?? place);
       conditions = readConditions(table, pairs, notHere, reading);
-      return rowsMeeting(table, conditions);
+      const rows = rowsMeeting(table, conditions);
+      reading.trace?.setRows(table, rows);
+      return rows;
     },
     allows: (key, text) => conditions.every(({ column, test }) => column !== table.layout[key] || test(text)),
   };

@@ -1,10 +1,11 @@
 /** The stages as a summary lists them, and which of them each deal stands in. */
 import { nameKey } from '../domain/pipeline';
 import type { StageKind } from '../domain/stage';
-import { optionalRateReader, type RowReader, textReader } from './column-readers';
+import { optionalNumberReader, optionalRateReader, type RowReader, textReader } from './column-readers';
 import type { Reading } from './reading';
+import { splitList } from './split-list';
 import { stageInPipeline } from './stage-matcher';
-import { allRows, columnOf, type DealsTable, type StagesTable, whereIs } from './table';
+import { allRows, columnOf, type StagesTable, type Table, whereIs } from './table';
 
 export interface ListedStage {
   readonly name: string;
@@ -12,12 +13,13 @@ export interface ListedStage {
   readonly kind: StageKind;
   /** 0..1; null where it is blank. */
   readonly probability: number | null;
+  readonly staleAfterDays: number | null;
+  /** Columns that must be filled to enter. */
+  readonly needs: readonly string[];
   readonly formerNames: readonly string[];
 }
 
 const KINDS: readonly StageKind[] = ['open', 'won', 'lost', 'parked'];
-/** Between former names in their one cell. */
-const SEPARATOR = '|';
 
 /** Every row with a stage name, in order. */
 export function readListedStages(stages: StagesTable, reading: Reading): readonly ListedStage[] {
@@ -26,21 +28,23 @@ export function readListedStages(stages: StagesTable, reading: Reading): readonl
   const pipeline = textReader(stages, 'pipeline');
   const kind = kindReader(stages, reading);
   const probability = optionalRateReader(stages, 'probability', reading);
+  const staleAfterDays = optionalNumberReader(stages, 'staleAfterDays', reading);
+  const needs = textReader(stages, 'needs');
   const formerNames = textReader(stages, 'formerNames');
-  const listed: ListedStage[] = [];
+  const found: ListedStage[] = [];
   for (const row of allRows(stages)) {
     if (name(row) === '') continue;
-    listed.push({
+    found.push({
       name: name(row),
       pipeline: pipeline(row),
       kind: kind(row),
       probability: probability(row),
-      formerNames: formerNames(row)
-        .split(SEPARATOR)
-        .filter((former) => former.trim() !== ''),
+      staleAfterDays: staleAfterDays(row),
+      needs: splitList(needs(row)),
+      formerNames: splitList(formerNames(row), '|'),
     });
   }
-  return listed;
+  return found;
 }
 
 function kindReader(stages: StagesTable, reading: Reading): RowReader<StageKind> {
@@ -69,27 +73,39 @@ export function shownStageNames(stages: readonly ListedStage[]): readonly string
   );
 }
 
-/** The listed stage that a row stands in, or null where the list has none that fits. */
-export function listedStageReader(deals: DealsTable, stages: readonly ListedStage[]): RowReader<ListedStage | null> {
+/** Finds a stage by the words of a row: its name or a former one, and its pipeline. Answers its position, or null. */
+export type StageFinder = (stage: string, pipeline: string) => number | null;
+
+export function stageFinder(stages: readonly ListedStage[]): StageFinder {
   const byName = stagesByName(stages);
-  const stageText = textReader(deals, 'stage');
-  const pipelineText = textReader(deals, 'pipeline');
-  const find = (stage: string, pipeline: string): ListedStage | null => {
+  const position = new Map(stages.map((stage, index) => [stage, index]));
+  const find = (stage: string, pipeline: string): number | null => {
     const found = byName.get(nameKey(stage)) ?? [];
     const own = found.find((listed) => nameKey(listed.pipeline) === nameKey(pipeline));
-    return own ?? (found.length === 1 ? found[0] : undefined) ?? null;
+    const listed = own ?? (found.length === 1 ? found[0] : undefined);
+    return listed === undefined ? null : (position.get(listed) ?? null);
   };
-  // The same few pairs of words come again and again; most often that of the row before.
-  const known = new Map<string, ListedStage | null>();
-  return (row) => {
-    const pipeline = pipelineText(row);
-    const key = `${pipeline}\n${stageText(row)}`;
+  // The same few pairs of words come again and again.
+  const known = new Map<string, number | null>();
+  return (stage, pipeline) => {
+    const key = `${pipeline}\n${stage}`;
     const seen = known.get(key);
     if (seen !== undefined) return seen;
-    const stage = find(stageText(row), pipeline);
-    known.set(key, stage);
-    return stage;
+    const at = find(stage, pipeline);
+    known.set(key, at);
+    return at;
   };
+}
+
+/** The position of the listed stage that a row stands in, or null where the list has none that fits. */
+export function stagePositionReader(
+  deals: Table<'stage' | 'pipeline'>,
+  stages: readonly ListedStage[],
+): RowReader<number | null> {
+  const find = stageFinder(stages);
+  const stage = textReader(deals, 'stage');
+  const pipeline = textReader(deals, 'pipeline');
+  return (row) => find(stage(row), pipeline(row));
 }
 
 /** Present names come first, so that a former name never hides a stage that has it now. */

@@ -1,5 +1,6 @@
 /** Reads what stands in a formula's plain places: numbers, rates and days, each named as the formula helper names it. */
 import { isBlank } from './cell-value';
+import { type CalendarDate, isoDate } from '../domain/calendar-date';
 import { readDayCell, readNumberCell, readRateCell } from './read-cell';
 import type { Reading } from './reading';
 import { shownCell } from './shown-cell';
@@ -57,6 +58,46 @@ export function requireRate(argument: unknown, name: string, reading: Reading): 
   return 0;
 }
 
-export function readDay(argument: unknown, name: string, reading: Reading): number | null {
+export function readDay(argument: unknown, name: string, reading: Reading): CalendarDate | null {
   return readDayCell(scalarOf(argument), () => name, reading);
+}
+
+export function readNumber(argument: unknown, name: string, reading: Reading): number | null {
+  return readNumberCell(scalarOf(argument), () => name, reading);
+}
+
+/** A day that must be there; 1 stands in for one that was refused, so that the other arguments are still read. */
+export function requireDay(argument: unknown, name: string, reading: Reading): CalendarDate {
+  const before = reading.issues.length;
+  const day = readDay(argument, name, reading);
+  if (day !== null || reading.issues.length > before) return day ?? 1;
+  reading.issues.push({
+    code: 'missing-argument',
+    where: name,
+    received: '',
+    expected: 'a date',
+    fix: 'Type it as DATE(2026;1;1) or point to a cell that holds it.',
+  });
+  return 1;
+}
+
+/** The first and the last day of a period, in that order. */
+export function requirePeriod(
+  start: unknown,
+  end: unknown,
+  reading: Reading,
+  [startName, endName]: readonly [string, string] = ['period_start', 'period_end'],
+): { readonly start: CalendarDate; readonly end: CalendarDate } {
+  const issues = reading.issues.length;
+  const period = { start: requireDay(start, startName, reading), end: requireDay(end, endName, reading) };
+  if (reading.issues.length === issues && period.end < period.start) {
+    reading.issues.push({
+      code: 'period-ends-early',
+      where: endName,
+      received: isoDate(period.end),
+      expected: `a date from ${isoDate(period.start)} on`,
+      fix: `The period begins on ${isoDate(period.start)} (${startName}).`,
+    });
+  }
+  return period;
 }

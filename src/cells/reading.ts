@@ -2,6 +2,7 @@
 import type { Issue } from '../domain/issue';
 import type { Region } from './region';
 import { refusal } from './refusal';
+import type { Trace } from './trace';
 
 export interface Reading {
   readonly region: Region;
@@ -9,10 +10,12 @@ export interface Reading {
   readonly issues: Issue[];
   /** What can be judged only once everything is read. */
   readonly checks: (() => Issue | null)[];
+  /** Told what stands behind the figure; null while nobody asks. */
+  readonly trace: Trace | null;
 }
 
-export function startReading(region: Region): Reading {
-  return { region, issues: [], checks: [] };
+export function startReading(region: Region, trace: Trace | null = null): Reading {
+  return { region, issues: [], checks: [], trace };
 }
 
 /** Throws what was found wrong; returns where nothing was. To be called before anything is computed. */

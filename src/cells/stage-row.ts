@@ -4,6 +4,7 @@ import type { Zone } from '../domain/zone';
 import { readNumber, readText } from './cell-value';
 import { STAGE_COLUMNS } from './columns';
 import { findLayout } from './layout';
+import { splitList } from './split-list';
 
 const KINDS: readonly StageKind[] = ['open', 'won', 'lost', 'parked'];
 const FALLBACK_COLOUR = '#e8eaed';
@@ -54,11 +55,4 @@ export function writeStage(stage: Stage): readonly unknown[] {
     stage.key,
     stage.formerNames.join(' | '),
   ];
-}
-
-function splitList(text: string, separator = ','): readonly string[] {
-  return text
-    .split(separator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }

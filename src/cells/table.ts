@@ -36,18 +36,21 @@ export const DEALS: TableShape<DealColumn> = {
   columns: [...DEAL_COLUMNS, ...OWNED_COLUMNS],
   marks: ['stage', 'status'],
 };
-const DEAL_LOG: TableShape<LogColumn> = { name: 'DealLog', columns: LOG_COLUMNS, marks: ['from', 'to'] };
+export const DEAL_LOG: TableShape<LogColumn> = { name: 'DealLog', columns: LOG_COLUMNS, marks: ['from', 'to'] };
 export const STAGES: TableShape<StageColumn> = { name: 'Stages', columns: STAGE_COLUMNS, marks: ['name', 'kind'] };
-const ACTIVITIES: TableShape<ActivityColumn> = {
+export const ACTIVITIES: TableShape<ActivityColumn> = {
   name: 'Activities',
   columns: ACTIVITY_COLUMNS,
   marks: ['when', 'kind'],
 };
-const GOALS: TableShape<GoalColumn> = { name: 'Goals', columns: GOAL_COLUMNS, marks: ['periodStart', 'target'] };
+export const GOALS: TableShape<GoalColumn> = { name: 'Goals', columns: GOAL_COLUMNS, marks: ['periodStart', 'target'] };
 const SHAPES: readonly TableShape<string>[] = [DEALS, DEAL_LOG, STAGES, ACTIVITIES, GOALS];
 
 export type DealsTable = Table<DealColumn>;
+export type LogTable = Table<LogColumn>;
 export type StagesTable = Table<StageColumn>;
+export type ActivitiesTable = Table<ActivityColumn>;
+export type GoalsTable = Table<GoalColumn>;
 
 export interface Table<K extends string = string> {
   readonly shape: TableShape<string>;

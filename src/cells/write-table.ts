@@ -1,16 +1,24 @@
 /** Results as cells: a full rectangle under a header row, blank where there is no number. */
 
-type ResultCell = number | string;
+export type ResultCell = number | string | Date;
+
+/** What a custom function answers: one figure, or a table that spills. */
+export type Answer = ResultCell | ResultCell[][];
 
 export function writeTable(
   header: readonly string[],
-  rows: readonly (readonly (number | string | null)[])[],
+  rows: readonly (readonly (ResultCell | null)[])[],
 ): ResultCell[][] {
   const body = rows.map((row) => header.map((_, column) => writeCell(row[column] ?? null)));
   return [[...header], ...body];
 }
 
-function writeCell(value: number | string | null): ResultCell {
+/** Numbers that words stand beside: "no data" of a figure is a blank in a table. */
+export function numberOrNull(figure: number | object | null): number | null {
+  return typeof figure === 'number' ? figure : null;
+}
+
+function writeCell(value: ResultCell | null): ResultCell {
   // Only amounts beyond any currency overflow.
   if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return '';
   return value;

@@ -38,7 +38,7 @@ export interface Move extends TrackedFields {
  * The moves that count: an undo and the move that it takes back are left out as a pair, and an undo that was itself
  * taken back lets its move count again. Moves come and go in the order of their numbers.
  */
-export function effectiveMoves(moves: readonly Move[]): readonly Move[] {
+export function effectiveMoves<M extends Pick<Move, 'move' | 'undoes'>>(moves: readonly M[]): readonly M[] {
   const skipped = new Set<number>();
   for (const { move, undoes } of [...moves].reverse()) {
     if (undoes === null || skipped.has(move)) continue;

@@ -1,10 +1,9 @@
 import { requireNumber, saysNoData, scalarOf } from '../cells/read-argument';
 import { readStageRates } from '../cells/read-stage-rates';
-import { endReading, startReading } from '../cells/reading';
 import { writeTable } from '../cells/write-table';
 import { isBlank } from '../cells/cell-value';
 import { idealPipelineSize } from '../metrics/ideal-pipeline-size';
-import { spreadsheet } from './spreadsheet-port';
+import { customFunction } from './custom-function';
 
 declare const global: { IDEAL_PIPELINE_SIZE: unknown };
 
@@ -24,33 +23,26 @@ global.IDEAL_PIPELINE_SIZE = (
   average_deal: unknown,
   win_rate_or_stage_rates: unknown,
   reps?: unknown,
-) => sizeTable({ target, averageDeal: average_deal, rates: win_rate_or_stage_rates, reps });
+) => sizeOf(target, average_deal, win_rate_or_stage_rates, reps);
 
 const HEADER = ['Step', 'Rate to next', 'Needed', 'Per rep'];
 const ABOVE_ZERO = { expected: 'a number above 0', holds: (number: number) => number > 0 };
 const NOT_NEGATIVE = { expected: 'a number of 0 or more', holds: (number: number) => number >= 0 };
 
-interface SizeArguments {
-  readonly target: unknown;
-  readonly averageDeal: unknown;
-  readonly rates: unknown;
-  readonly reps: unknown;
-}
-
-function sizeTable(given: SizeArguments) {
-  const reading = startReading(spreadsheet().region);
-  const steps = readStageRates(given.rates, reading);
-  const target = saysNoData(given.target) ? null : requireNumber(given.target, 'target', NOT_NEGATIVE, reading);
-  const averageDeal = saysNoData(given.averageDeal)
+const sizeOf = customFunction('IDEAL_PIPELINE_SIZE', (args, reading) => {
+  const [targetArgument, averageArgument, ratesArgument, repsArgument] = args;
+  const steps = readStageRates(ratesArgument, reading);
+  const target = saysNoData(targetArgument) ? null : requireNumber(targetArgument, 'target', NOT_NEGATIVE, reading);
+  const averageDeal = saysNoData(averageArgument)
     ? null
-    : requireNumber(given.averageDeal, 'average_deal', ABOVE_ZERO, reading);
-  const reps = isBlank(scalarOf(given.reps)) ? 1 : requireNumber(given.reps, 'reps', ABOVE_ZERO, reading);
-  endReading(reading);
-
-  const needed = idealPipelineSize({ target, averageDeal, rates: steps.map(({ rate }) => rate) });
-  const rows = [...steps, { stage: 'Won', rate: null }].map(({ stage, rate }, index) => {
-    const deals = needed[index] ?? null;
-    return [stage, rate, deals, deals === null ? null : deals / reps];
-  });
-  return writeTable(HEADER, rows);
-}
+    : requireNumber(averageArgument, 'average_deal', ABOVE_ZERO, reading);
+  const reps = isBlank(scalarOf(repsArgument)) ? 1 : requireNumber(repsArgument, 'reps', ABOVE_ZERO, reading);
+  return () => {
+    const needed = idealPipelineSize({ target, averageDeal, rates: steps.map(({ rate }) => rate) });
+    const rows = [...steps, { stage: 'Won', rate: null }].map(({ stage, rate }, index) => {
+      const deals = needed[index] ?? null;
+      return [stage, rate, deals, deals === null ? null : deals / reps];
+    });
+    return writeTable(HEADER, rows);
+  };
+});

@@ -2,15 +2,15 @@ import { dayReader } from '../cells/column-readers';
 import { functionOptions } from '../cells/function-options';
 import { moneyReader } from '../cells/money-reader';
 import { NO_DATA, requireNumber, requireRate, saysNoData, scalarOf } from '../cells/read-argument';
-import { endReading, type Reading, startReading } from '../cells/reading';
+import type { Reading } from '../cells/reading';
 import { stageMatcher } from '../cells/stage-matcher';
 import { statusReader } from '../cells/status-reader';
 import { DEALS, type DealsTable, type Rows, readTable } from '../cells/table';
 import { writeFigure } from '../cells/write-figure';
-import type { CalendarDate } from '../domain/calendar-date';
+import { type CalendarDate, isoDate } from '../domain/calendar-date';
 import { pipelineVelocity } from '../metrics/pipeline-velocity';
 import { type VelocityDeals, velocityOfDeals } from '../metrics/velocity-of-deals';
-import { spreadsheet } from './spreadsheet-port';
+import { customFunction } from './custom-function';
 import { winRateCounter } from './win-rate-counter';
 
 declare const global: { PIPELINE_VELOCITY: unknown };
@@ -33,10 +33,7 @@ global.PIPELINE_VELOCITY = (
   counted_stages_or_average_deal?: unknown,
   column_or_cycle_days?: unknown,
   ...criteria: unknown[]
-) =>
-  Array.isArray(scalarOf(deals))
-    ? velocityOfTable(deals, [since_or_win_rate, counted_stages_or_average_deal, column_or_cycle_days, ...criteria])
-    : velocityOfNumbers(deals, since_or_win_rate, counted_stages_or_average_deal, column_or_cycle_days);
+) => velocityOf(deals, since_or_win_rate, counted_stages_or_average_deal, column_or_cycle_days, ...criteria);
 
 const NOT_NEGATIVE = { expected: 'a number of 0 or more', holds: (number: number) => number >= 0 };
 
@@ -45,15 +42,18 @@ const ATTRIBUTES_ONLY = {
   instead: 'it would leave out open deals. Use since for a period and counted_stages for stages.',
 };
 
-function velocityOfTable(argument: unknown, rest: readonly unknown[]) {
-  const reading = startReading(spreadsheet().region);
+const velocityOf = customFunction('PIPELINE_VELOCITY', (args, reading) =>
+  Array.isArray(scalarOf(args[0])) ? velocityOfTable(args, reading) : velocityOfNumbers(args, reading),
+);
+
+function velocityOfTable([argument, ...rest]: readonly unknown[], reading: Reading) {
   const deals = readTable(argument, DEALS, 1);
   const options = functionOptions(deals, rest, reading);
   const since = options.day('since');
   const stages = options.names('counted_stages');
+  if (since !== null) reading.trace?.setWindow(`open now; decided since ${isoDate(since)}`);
   const factors = readVelocityDeals(deals, options.rows(ATTRIBUTES_ONLY), { since, stages }, reading);
-  endReading(reading);
-  return writeFigure(velocityOfDeals(factors));
+  return () => writeFigure(velocityOfDeals(factors));
 }
 
 function readVelocityDeals(
@@ -67,7 +67,9 @@ function readVelocityDeals(
   const created = dayReader(deals, 'created', reading);
   const closed = dayReader(deals, 'closed', reading);
   const isCountedStage = stages === null ? () => true : stageMatcher(deals, stages);
-  const countsInRate = winRateCounter(deals);
+  const countsInRate = winRateCounter(deals, reading);
+  const { trace } = reading;
+  trace?.leaveOutRest('not counted: parked, or decided before the window');
   const wonValues: number[] = [];
   const wonCycleDays: number[] = [];
   let openDeals = 0;
@@ -75,35 +77,43 @@ function readVelocityDeals(
   let lost = 0;
   for (const row of rows) {
     const stands = status(row);
-    if (stands === 'Open' && isCountedStage(row)) openDeals += 1;
+    if (stands === 'Open' && isCountedStage(row)) {
+      openDeals += 1;
+      trace?.add(row, 'numerator: open deals', 1);
+    }
     if (stands !== 'Won' && stands !== 'Lost') continue;
     const end = stands === 'Won' || since !== null ? closed(row) : null;
     if (since !== null && (end === null || end < since)) continue;
-    if (stands === 'Lost') {
-      if (countsInRate(row)) lost += 1;
-      continue;
+    if (countsInRate(row)) {
+      if (stands === 'Won') won += 1;
+      else lost += 1;
+      trace?.add(row, 'denominator: decided', 1);
+      if (stands === 'Won') trace?.add(row, 'numerator: won', 1);
     }
-    if (countsInRate(row)) won += 1;
+    if (stands === 'Lost') continue;
     const money = value(row);
-    if (money !== null) wonValues.push(money);
+    if (money !== null) {
+      wonValues.push(money);
+      trace?.add(row, 'numerator: value won', money);
+      trace?.add(row, 'denominator: won with a value', 1);
+    }
     const start = created(row);
-    if (start !== null && end !== null) wonCycleDays.push(end - start);
+    if (start === null || end === null || end < start) continue;
+    wonCycleDays.push(end - start);
+    trace?.add(row, 'numerator: won with both dates', 1);
+    trace?.add(row, 'denominator: days to win', end - start);
   }
   return { openDeals, won, lost, wonValues, wonCycleDays };
 }
 
-function velocityOfNumbers(
-  ...places: readonly [deals: unknown, winRate: unknown, averageDeal: unknown, cycle: unknown]
-) {
-  if (places.some(saysNoData)) return NO_DATA;
+function velocityOfNumbers(places: readonly unknown[], reading: Reading) {
   const [deals, rate, average, cycle] = places;
-  const reading = startReading(spreadsheet().region);
+  if (places.some(saysNoData)) return () => NO_DATA;
   const factors = {
     openDeals: requireNumber(deals, 'deals', NOT_NEGATIVE, reading),
     winRate: requireRate(rate, 'win_rate', reading),
     averageDeal: requireNumber(average, 'average_deal', NOT_NEGATIVE, reading),
     cycleDays: requireNumber(cycle, 'cycle_days', NOT_NEGATIVE, reading),
   };
-  endReading(reading);
-  return writeFigure(pipelineVelocity(factors));
+  return () => writeFigure(pipelineVelocity(factors));
 }

@@ -4,10 +4,17 @@
  */
 import type { Region } from '../cells/region';
 
+export interface FunctionSettings {
+  /** Rates that rest on fewer decided deals, and times on fewer finished visits, are not shown in tables. */
+  readonly floor: number;
+  /** Whether deals closed for this reason count in win rates ('' = none given). */
+  countsInWinRate(reason: string): boolean;
+}
+
 export interface SpreadsheetPort {
   readonly region: Region;
-  /** Whether deals closed for this reason count in the win rate ('' = none given); null where all do. */
-  readonly countsInWinRate: ((reason: string) => boolean) | null;
+  /** Read from the document, so only where a figure depends on them. */
+  settings(): FunctionSettings;
 }
 
 let provide: () => SpreadsheetPort = () => {

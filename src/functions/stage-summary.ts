@@ -1,12 +1,14 @@
 import { optionalDayReader, optionalRateReader, type RowReader, textReader } from '../cells/column-readers';
 import { functionOptions } from '../cells/function-options';
-import { type ListedStage, listedStageReader, readListedStages, shownStageNames } from '../cells/listed-stages';
+import { type ListedStage, readListedStages, shownStageNames, stagePositionReader } from '../cells/listed-stages';
 import { moneyReader } from '../cells/money-reader';
-import { endReading, type Reading, startReading } from '../cells/reading';
+import type { Reading } from '../cells/reading';
 import { DEALS, type DealsTable, type Rows, readTable, STAGES } from '../cells/table';
+import type { Trace } from '../cells/trace';
 import { writeTable } from '../cells/write-table';
+import type { CalendarDate } from '../domain/calendar-date';
 import { type StageFigures, type SummaryDeal, stageSummary } from '../metrics/stage-summary';
-import { spreadsheet } from './spreadsheet-port';
+import { customFunction } from './custom-function';
 
 declare const global: { STAGE_SUMMARY: unknown };
 
@@ -23,9 +25,9 @@ declare const global: { STAGE_SUMMARY: unknown };
  * @preserve
  */
 global.STAGE_SUMMARY = (deals: unknown, stages: unknown, as_of?: unknown, rows?: unknown, ...criteria: unknown[]) =>
-  summaryTable(deals, stages, [as_of, rows, ...criteria]);
+  summaryOf(deals, stages, as_of, rows, ...criteria);
 
-const ROWS = ['open', 'all'] as const;
+export const SUMMARY_ROWS = ['open', 'all'] as const;
 const HEADER = [
   'Stage',
   'Deals',
@@ -38,27 +40,54 @@ const HEADER = [
   'Note',
 ];
 
-function summaryTable(dealsArgument: unknown, stagesArgument: unknown, rest: readonly unknown[]) {
-  const reading = startReading(spreadsheet().region);
+const summaryOf = customFunction('STAGE_SUMMARY', ([dealsArgument, stagesArgument, ...rest], reading) => {
   const deals = readTable(dealsArgument, DEALS, 1);
-  const stages = readTable(stagesArgument, STAGES, 2);
+  const stages = readListedStages(readTable(stagesArgument, STAGES, 2), reading);
   const options = functionOptions(deals, rest, reading);
   const asOf = options.day('AsOf');
-  const which = options.word(ROWS);
+  const which = options.word(SUMMARY_ROWS);
   const rows = options.rows();
-  const everyStage = readListedStages(stages, reading);
-  const shown = everyStage.filter(
-    ({ kind, pipeline }) => (which === 'all' || kind === 'open') && options.allows('pipeline', pipeline),
-  );
-  const shownAt = new Map<ListedStage | null, number>(shown.map((stage, index) => [stage, index]));
-  const stageOf = listedStageReader(deals, everyStage);
-  const standing = readSummaryDeals(deals, rows, (row) => shownAt.get(stageOf(row)) ?? null, reading);
-  endReading(reading);
+  const allows = (pipeline: string) => options.allows('pipeline', pipeline);
+  return summaryTable({ deals, rows, stages, asOf, which, allows }, reading);
+});
 
-  const figures = stageSummary(shown, standing, asOf);
+export interface Summary {
+  readonly deals: DealsTable;
+  readonly rows: Rows;
+  readonly stages: readonly ListedStage[];
+  readonly asOf: CalendarDate | null;
+  readonly which: (typeof SUMMARY_ROWS)[number];
+  /** Whether the stages of this pipeline are listed. */
+  readonly allows: (pipeline: string) => boolean;
+}
+
+/** Reads the deals and answers what makes the table of them. */
+export function summaryTable({ deals, rows, stages, asOf, which, allows }: Summary, reading: Reading) {
+  const shown = stages.filter(({ kind, pipeline }) => (which === 'all' || kind === 'open') && allows(pipeline));
+  const shownAt = new Map(shown.map((stage, index) => [stages.indexOf(stage), index]));
   const names = shownStageNames(shown);
-  const notes = figures.map((figure, index) => noteOn(figure, names[index] ?? '', asOf !== null));
-  return writeSummary(names, figures, withStrayDeals(notes, strayDeals(deals, rows, stageOf)));
+  const positionOf = stagePositionReader(deals, stages);
+  const shownPosition: RowReader<number | null> = (row) => {
+    const position = positionOf(row);
+    return position === null ? null : (shownAt.get(position) ?? null);
+  };
+  const standing = readSummaryDeals(deals, rows, shownPosition, reading);
+  if (reading.trace) traceStanding(standing, names, reading.trace);
+  const stray = strayDeals(deals, rows, positionOf, reading);
+  return () => {
+    const figures = stageSummary(shown, standing, asOf);
+    const notes = figures.map((figure, index) => noteOn(figure, names[index] ?? '', asOf !== null));
+    return writeSummary(names, figures, withStrayDeals(notes, stray));
+  };
+}
+
+function traceStanding(standing: readonly StandingDeal[], names: readonly string[], trace: Trace): void {
+  trace.leaveOutRest('stands in a stage that is not listed');
+  for (const { row, stage, value } of standing) {
+    const name = names[stage] ?? '';
+    trace.add(row, `${name}: Deals`, 1);
+    if (value !== null) trace.add(row, `${name}: Value`, value);
+  }
 }
 
 function writeSummary(names: readonly string[], figures: readonly StageFigures[], notes: readonly string[]) {
@@ -82,22 +111,27 @@ function withStrayDeals(notes: readonly string[], stray: string): readonly strin
   return notes.map((note, index) => (index > 0 ? note : [stray, note].filter((part) => part !== '').join('; ')));
 }
 
+interface StandingDeal extends SummaryDeal {
+  readonly row: number;
+}
+
 /** Deals of the shown stages only: what is not shown is not read, so nothing wrong there can refuse the table. */
 function readSummaryDeals(
   deals: DealsTable,
   rows: Rows,
   positionOf: RowReader<number | null>,
   reading: Reading,
-): readonly SummaryDeal[] {
+): readonly StandingDeal[] {
   const value = moneyReader(deals, reading);
   const probability = optionalRateReader(deals, 'probability', reading);
   const inStageSince = optionalDayReader(deals, 'inStageSince', reading);
   const expectedClose = optionalDayReader(deals, 'expectedClose', reading);
-  const standing: SummaryDeal[] = [];
+  const standing: StandingDeal[] = [];
   for (const row of rows) {
     const stage = positionOf(row);
     if (stage === null) continue;
     standing.push({
+      row,
       stage,
       value: value(row),
       probability: probability(row),
@@ -109,13 +143,14 @@ function readSummaryDeals(
 }
 
 /** Deals that stand in none of the stages, in words, so that the sum of the table never hides one. */
-function strayDeals(deals: DealsTable, rows: Rows, stageOf: RowReader<ListedStage | null>): string {
+function strayDeals(deals: DealsTable, rows: Rows, positionOf: RowReader<number | null>, { trace }: Reading): string {
   const stage = textReader(deals, 'stage');
   const status = textReader(deals, 'status');
   const names = new Set<string>();
   let count = 0;
   for (const row of rows) {
-    if (stageOf(row) !== null || (stage(row) === '' && status(row) === '')) continue;
+    if (positionOf(row) !== null || (stage(row) === '' && status(row) === '')) continue;
+    trace?.leaveOut(row, 'its stage is not in Stages');
     names.add(stage(row) || 'blank');
     count += 1;
   }

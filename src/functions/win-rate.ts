@@ -1,16 +1,18 @@
 import { dayReader } from '../cells/column-readers';
 import { functionOptions } from '../cells/function-options';
 import { moneyReader } from '../cells/money-reader';
-import { endReading, type Reading, startReading } from '../cells/reading';
+import type { Reading } from '../cells/reading';
 import { statusReader } from '../cells/status-reader';
 import { allRows, DEALS, type DealsTable, type Rows, readTable } from '../cells/table';
+import type { Trace } from '../cells/trace';
 import { writeFigure } from '../cells/write-figure';
+import type { CalendarDate } from '../domain/calendar-date';
 import { type Lead, leadCohort } from '../metrics/lead-win-rate';
 import { isNoData, type NoData, noData } from '../metrics/no-data';
 import { wilsonInterval } from '../metrics/wilson-interval';
 import { type Decided, winRate } from '../metrics/win-rate';
 import { countValued, type DecidedValues, winRateByValue } from '../metrics/win-rate-by-value';
-import { spreadsheet } from './spreadsheet-port';
+import { customFunction } from './custom-function';
 import { winRateCounter } from './win-rate-counter';
 
 declare const global: { WIN_RATE: unknown };
@@ -27,23 +29,22 @@ declare const global: { WIN_RATE: unknown };
  * @preserve
  */
 global.WIN_RATE = (deals: unknown, basis?: unknown, result?: unknown, ...criteria: unknown[]) =>
-  winRateOfTable(deals, [basis, result, ...criteria]);
+  winRateOf(deals, basis, result, ...criteria);
 
 const BASES = ['count', 'money', 'leads'] as const;
 const RESULTS = ['rate', 'low', 'high', 'n'] as const;
+const UNDECIDED = 'neither won nor lost';
 type Basis = (typeof BASES)[number];
 type Result = (typeof RESULTS)[number];
 
-function winRateOfTable(argument: unknown, rest: readonly unknown[]) {
-  const reading = startReading(spreadsheet().region);
+const winRateOf = customFunction('WIN_RATE', ([argument, ...rest], reading) => {
   const deals = readTable(argument, DEALS, 1);
   const options = functionOptions(deals, rest, reading);
   const basis = options.word(BASES);
   const result = options.word(RESULTS);
   const figure = READERS[basis](deals, options.rows(), reading);
-  endReading(reading);
-  return writeFigure(figure(result));
-}
+  return () => writeFigure(figure(result));
+});
 
 /** Reads what a basis needs; the figure is computed once the reading has ended well. */
 type BasisReader = (deals: DealsTable, rows: Rows, reading: Reading) => (result: Result) => number | NoData;
@@ -62,20 +63,29 @@ const READERS: Readonly<Record<Basis, BasisReader>> = {
     return (result) => {
       const cohort = leadCohort(leads, asOf);
       if (isNoData(cohort)) return result === 'n' ? 0 : cohort;
+      if (reading.trace) traceLeads(leads, asOf - cohort.ripeAfterDays, reading.trace);
       return rateFigure({ won: cohort.won, lost: cohort.entered - cohort.won }, result);
     };
   },
 };
 
 function readDecided(deals: DealsTable, rows: Rows, reading: Reading): Decided {
+  const { trace } = reading;
   const status = statusReader(deals, reading);
-  const countsInRate = winRateCounter(deals);
+  const countsInRate = winRateCounter(deals, reading);
+  trace?.leaveOutRest(UNDECIDED);
   let won = 0;
   let lost = 0;
   for (const row of rows) {
     const stands = status(row);
-    if (stands === 'Won' && countsInRate(row)) won += 1;
-    if (stands === 'Lost' && countsInRate(row)) lost += 1;
+    if ((stands !== 'Won' && stands !== 'Lost') || !countsInRate(row)) continue;
+    trace?.add(row, 'denominator', 1);
+    if (stands === 'Lost') {
+      lost += 1;
+      continue;
+    }
+    won += 1;
+    trace?.add(row, 'numerator', 1);
   }
   return { won, lost };
 }
@@ -93,17 +103,30 @@ function rateFigure({ won, lost }: Decided, result: Result): number | NoData {
 }
 
 function readDecidedValues(deals: DealsTable, rows: Rows, reading: Reading): DecidedValues {
+  const { trace } = reading;
   const status = statusReader(deals, reading);
   const value = moneyReader(deals, reading);
-  const countsInRate = winRateCounter(deals);
+  const countsInRate = winRateCounter(deals, reading);
+  trace?.leaveOutRest(UNDECIDED);
   const won: (number | null)[] = [];
   const lost: (number | null)[] = [];
   for (const row of rows) {
     const stands = status(row);
-    if (stands === 'Won' && countsInRate(row)) won.push(value(row));
-    if (stands === 'Lost' && countsInRate(row)) lost.push(value(row));
+    if ((stands !== 'Won' && stands !== 'Lost') || !countsInRate(row)) continue;
+    const money = value(row);
+    (stands === 'Won' ? won : lost).push(money);
+    if (trace) traceValue(trace, row, stands, money);
   }
   return { won, lost };
+}
+
+function traceValue(trace: Trace, row: number, stands: 'Won' | 'Lost', money: number | null): void {
+  if (money === null) {
+    trace.leaveOut(row, 'has no value');
+    return;
+  }
+  trace.add(row, 'denominator', money);
+  if (stands === 'Won') trace.add(row, 'numerator', money);
 }
 
 function moneyFigure(values: DecidedValues, result: Result): number | NoData {
@@ -118,16 +141,22 @@ function moneyFigure(values: DecidedValues, result: Result): number | NoData {
   }
 }
 
+interface LeadRow extends Lead {
+  readonly row: number;
+}
+
 /**
  * The formula has no as-of day, so ages count to the last day on which the whole table knows something to have happened.
  * Deals without a day of creation have no age and are left out; so are those whose close reason does not count.
  */
 function readLeads(deals: DealsTable, rows: Rows, reading: Reading) {
+  const { trace } = reading;
   const status = statusReader(deals, reading);
-  const countsInRate = winRateCounter(deals);
+  const countsInRate = winRateCounter(deals, reading);
   const created = dayReader(deals, 'created', reading);
   const closed = dayReader(deals, 'closed', reading);
-  const leads: Lead[] = [];
+  trace?.leaveOutRest('not old enough to be decided');
+  const leads: LeadRow[] = [];
   let asOf = 0;
   let next = 0;
   for (const row of allRows(deals)) {
@@ -137,10 +166,19 @@ function readLeads(deals: DealsTable, rows: Rows, reading: Reading) {
     if (row !== rows[next]) continue;
     next += 1;
     const stands = status(row);
-    if (stands === null || start === null) continue;
+    if (stands === null) continue;
     const decided = stands === 'Won' || stands === 'Lost';
     if (decided && !countsInRate(row)) continue;
-    leads.push({ created: start, closed: decided ? end : null, won: stands === 'Won' });
+    if (start === null) trace?.leaveOut(row, 'has no Created');
+    else leads.push({ row, created: start, closed: decided ? end : null, won: stands === 'Won' });
   }
   return { leads, asOf };
+}
+
+function traceLeads(leads: readonly LeadRow[], createdUntil: CalendarDate, trace: Trace): void {
+  for (const { row, created, won } of leads) {
+    if (created > createdUntil) continue;
+    trace.add(row, 'denominator', 1);
+    if (won) trace.add(row, 'numerator', 1);
+  }
 }

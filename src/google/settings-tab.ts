@@ -1,5 +1,5 @@
 /** The Settings tab: today as a plain cell, the document's defaults and the close reasons. */
-import { isDate, readDay, writeDay } from '../cells/cell-value';
+import { readDay, writeDay } from '../cells/cell-value';
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Zone } from '../domain/zone';
 import type { DocumentMemory } from './document-memory';
@@ -20,13 +20,16 @@ const DEFAULT_REASONS: readonly (readonly [string, 'won' | 'lost', string])[] = 
   ['Bad timing', 'lost', 'yes'],
   ['No answer', 'lost', 'yes'],
   ['Not a fit', 'lost', 'yes'],
-  ['Duplicate', 'lost', 'no'],
+  ['Duplicate', 'lost', 'yes'],
   ['Best offer', 'won', ''],
   ['Knew us already', 'won', ''],
   ['Recommendation', 'won', ''],
 ];
 
 const FIRST_REASON_ROW = 10;
+const FLOOR = 'Not enough history below';
+/** Below this many decided deals or finished visits a table shows no rate and no usual time, unless Settings say otherwise. */
+const USUAL_FLOOR = 10;
 
 /** The rows of a fresh Settings tab; B2 is the cell named AsOf. */
 export function settingsCells(today: Date | '', currency: string): readonly (readonly unknown[])[] {
@@ -40,7 +43,7 @@ export function settingsCells(today: Date | '', currency: string): readonly (rea
     ['Default currency', currency, 'Of amounts in rows that name no currency.'],
     ['First day of week', 'Monday', 'Monday or Sunday.'],
     ['First month of fiscal year', 1, 'From 1 to 12.'],
-    ['Not enough history below', 10, 'Rates from fewer decided deals than this are not shown.'],
+    [FLOOR, USUAL_FLOOR, 'Rates from fewer decided deals than this are not shown.'],
     ['', '', ''],
     ['Close reasons', '', 'Offered when a deal is won or lost.'],
     ['Reason', 'Won or lost', 'Counts in the win rate'],
@@ -68,12 +71,36 @@ export interface Settings {
 }
 
 export function readSettings(spreadsheet: Spreadsheet): Settings {
-  const sheet = spreadsheet.getRangeByName(NAMES.asOf)?.getSheet() ?? spreadsheet.getSheetByName(TABS.settings);
-  const cells: readonly (readonly unknown[])[] = sheet?.getDataRange().getValues() ?? [];
+  const cells = readCells(spreadsheet);
   const currency = cells.find(([name]) => name === 'Default currency')?.[1];
-  const reasons = cells.slice(FIRST_REASON_ROW - 1).flatMap(([reason, outcome]): readonly CloseReason[] => {
-    if (typeof reason !== 'string' || reason === '' || isDate(reason)) return [];
-    return [{ reason, outcome: outcome === 'won' ? 'won' : 'lost' }];
-  });
+  const reasons = reasonRows(cells).map(
+    ([reason, outcome]): CloseReason => ({ reason, outcome: outcome === 'won' ? 'won' : 'lost' }),
+  );
   return { currency: typeof currency === 'string' ? currency : '', reasons };
+}
+
+/** What the custom functions ask of Settings: one read of the tab for each formula that depends on them. */
+export function readFunctionSettings(spreadsheet: Spreadsheet) {
+  const cells = readCells(spreadsheet);
+  const typed = cells.find(([name]) => name === FLOOR)?.[1];
+  const uncounted = reasonRows(cells)
+    .filter(([, , counts]) => /^(no|false)$/i.test(String(counts).trim()))
+    .map(([reason]) => reason.trim().toLowerCase());
+  return {
+    floor: typeof typed === 'number' && typed >= 0 ? typed : USUAL_FLOOR,
+    countsInWinRate: (reason: string) => !uncounted.includes(reason.trim().toLowerCase()),
+  };
+}
+
+function readCells(spreadsheet: Spreadsheet): readonly (readonly unknown[])[] {
+  const sheet = spreadsheet.getRangeByName(NAMES.asOf)?.getSheet() ?? spreadsheet.getSheetByName(TABS.settings);
+  return sheet?.getDataRange().getValues() ?? [];
+}
+
+type ReasonRow = readonly [reason: string, outcome: unknown, counts: unknown];
+
+function reasonRows(cells: readonly (readonly unknown[])[]): readonly ReasonRow[] {
+  return cells.slice(FIRST_REASON_ROW - 1).flatMap(([reason, outcome, counts]): readonly ReasonRow[] => {
+    return typeof reason !== 'string' || reason === '' ? [] : [[reason, outcome, counts]];
+  });
 }

@@ -10,6 +10,8 @@ export interface Lead {
 }
 
 export interface LeadCohort {
+  /** The age from which a lead counts. */
+  readonly ripeAfterDays: number;
   readonly won: number;
   readonly entered: number;
 }
@@ -28,7 +30,7 @@ const DECIDED_SHARE = 0.9;
  *
  * @example
  * leadCohort([{ created: 1, closed: 11, won: true }, { created: 2, closed: null, won: false }], 12)
- * // { won: 1, entered: 2 }
+ * // { ripeAfterDays: 10, won: 1, entered: 2 }
  */
 export function leadCohort(leads: readonly Lead[], asOf: CalendarDate): LeadCohort | NoData {
   const cycles: number[] = [];
@@ -39,5 +41,5 @@ export function leadCohort(leads: readonly Lead[], asOf: CalendarDate): LeadCoho
   if (ripeAfterDays === null) return noData('no-cycles');
   const ripe = leads.filter((lead) => asOf - lead.created >= ripeAfterDays);
   if (ripe.length === 0) return noData('nobody-old-enough');
-  return { won: ripe.filter((lead) => lead.won).length, entered: ripe.length };
+  return { ripeAfterDays, won: ripe.filter((lead) => lead.won).length, entered: ripe.length };
 }

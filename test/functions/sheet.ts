@@ -6,26 +6,26 @@ import { offsetIn } from '../cells/offset-in';
 
 export type Grid = unknown[][];
 
-type FunctionName = 'PIPELINE_VELOCITY' | 'IDEAL_PIPELINE_SIZE' | 'WIN_RATE' | 'STAGE_SUMMARY';
-
 interface SheetSettings {
   readonly zone?: string;
   readonly decimalComma?: boolean;
-  readonly countsInWinRate?: ((reason: string) => boolean) | null;
+  readonly countsInWinRate?: (reason: string) => boolean;
+  readonly floor?: number;
 }
 
 /** The spreadsheet in which the next formulas stand. */
 export function inSpreadsheet({
   zone = 'UTC',
   decimalComma = false,
-  countsInWinRate = null,
+  countsInWinRate = () => true,
+  floor = 10,
 }: SheetSettings = {}): void {
   const region = { zone: zoneOfOffsets(offsetIn(zone)), decimalComma: () => decimalComma };
-  setSpreadsheet(() => ({ region, countsInWinRate }));
+  setSpreadsheet(() => ({ region, settings: () => ({ floor, countsInWinRate }) }));
 }
 
 /** What the formula's cell shows: the value, the rows of a spill, or throws with the message of its note. */
-export function evaluate(name: FunctionName, ...args: unknown[]): unknown {
+export function evaluate(name: string, ...args: unknown[]): unknown {
   const found: unknown = Reflect.get(globalThis, name);
   if (typeof found !== 'function') throw new Error(`${name} is not registered`);
   return Reflect.apply(found, undefined, args);

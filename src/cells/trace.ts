@@ -1,0 +1,108 @@
+/** What stands behind a figure, deal by deal. Kept only when METRIC_BASIS or METRIC_ROWS ask; else a formula has no trace. */
+import { textReader } from './column-readers';
+import { allRows, type Rows, type Table } from './table';
+
+/** A deal that may have no row any more: the log knows its ID and its name. */
+export interface DealName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A deal by its row in the deals table, or by name. */
+export type TracedDeal = number | DealName;
+
+export interface TracedPart {
+  readonly deal: DealName;
+  /**
+   * Of a single figure `numerator`, `denominator` or either with what it counts after a colon: the figure is the product
+   * of the sums of the numerators divided by the product of the sums of the denominators. `of which the median` and the
+   * like: the figure is that statistic of the values. Of a table `Row: Column`: their sum is the cell. Of a list: the
+   * word that says why the deal is on it.
+   */
+  readonly part: string;
+  readonly value: number | null;
+}
+
+export interface Trace {
+  /** Counts a deal in a part of the figure, with what it adds to it. */
+  add(deal: TracedDeal, part: string, value: number | null): void;
+  /** Says why a deal is not counted. */
+  leaveOut(deal: TracedDeal, reason: string): void;
+  /** Why a deal is left out that was neither counted nor left out for a reason of its own. */
+  leaveOutRest(reason: string): void;
+  /** The period that the figure speaks of, in words; "all deals" where nobody says. */
+  setWindow(words: string): void;
+  /** The rows that met the criteria of all the table's. */
+  setRows(deals: Table, rows: Rows): void;
+}
+
+export interface RecordedTrace extends Trace {
+  readonly window: string;
+  readonly parts: readonly TracedPart[];
+  /** One entry for each deal that is in no part: the first reason given for it. */
+  leftOut(): readonly { readonly deal: DealName; readonly reason: string }[];
+}
+
+const ALL = 'all deals';
+const UNMET = 'does not meet the criteria';
+const UNUSED = 'not used by this figure';
+
+export function recordTrace(): RecordedTrace {
+  const parts: TracedPart[] = [];
+  const counted = new Set<TracedDeal>();
+  const reasons = new Map<TracedDeal, string>();
+  let rest = UNUSED;
+  let window = ALL;
+  let deals: Table | null = null;
+  let chosen: Rows = new Int32Array(0);
+  let nameOf: (row: number) => DealName = () => ({ id: '', name: '' });
+
+  const named = (deal: TracedDeal) => (typeof deal === 'number' ? nameOf(deal) : deal);
+  const reasonsOfRows = () => {
+    if (deals === null) return;
+    const met = new Set(chosen);
+    for (const row of allRows(deals)) {
+      if (counted.has(row) || reasons.has(row) || isBlankRow(deals, row)) continue;
+      reasons.set(row, met.has(row) ? rest : UNMET);
+    }
+  };
+  return {
+    get window() {
+      return window;
+    },
+    parts,
+    add: (deal, part, value) => {
+      counted.add(deal);
+      parts.push({ deal: named(deal), part, value });
+    },
+    leaveOut: (deal, reason) => {
+      if (!reasons.has(deal)) reasons.set(deal, reason);
+    },
+    leaveOutRest: (reason) => {
+      rest = reason;
+    },
+    setWindow: (words) => {
+      window = words;
+    },
+    setRows: (table, rows) => {
+      deals = table;
+      chosen = rows;
+      nameOf = dealNames(table);
+    },
+    leftOut: () => {
+      reasonsOfRows();
+      const left = [...reasons].filter(([deal]) => !counted.has(deal));
+      return left.map(([deal, reason]) => ({ deal: named(deal), reason }));
+    },
+  };
+}
+
+function dealNames(table: Table): (row: number) => DealName {
+  const id = textReader(table, 'id');
+  const name = textReader(table, 'name');
+  return (row) => ({ id: id(row), name: name(row) });
+}
+
+function isBlankRow(table: Table, row: number): boolean {
+  return (table.cells[row] ?? []).every((cell) => cell === '' || cell === null || cell === undefined);
+}
