@@ -26,8 +26,10 @@ export interface FunctionOptions {
   wordOrNumber<W extends string>(words: readonly [W, ...W[]], name: string): W | number;
   /** The argument as it is, a range included; undefined where the place is blank. */
   any(): unknown;
-  /** The rows that meet every pair. Asked last. */
-  rows(notHere?: ColumnsNotHere): Rows;
+  /** The rows that meet every pair, of the table or of another with the same columns. Asked last. */
+  rows(notHere?: ColumnsNotHere, of?: Table): Rows;
+  /** Whether any pair is a condition. Asked after `rows`. */
+  hasConditions(): boolean;
   /** Whether the pairs on a column would let this text through. Asked after `rows`. */
   allows(key: string, text: string): boolean;
 }
@@ -97,14 +99,15 @@ export function functionOptions(table: Table, rest: readonly unknown[], reading:
       const cell = next(true, () => true);
       return cell === undefined ? null : namesIn(cell, name, reading);
     },
-    rows: (notHere) => {
+    rows: (notHere, of = table) => {
       // With the blanks at the end: a blank cell may arrive as an argument left out.
       const pairs = rest.slice(pairsFrom ?? place);
       conditions = readConditions(table, pairs, notHere, reading);
-      const rows = rowsMeeting(table, conditions);
-      reading.trace?.setRows(table, rows);
+      const rows = rowsMeeting(of, conditions);
+      reading.trace?.setRows(of, rows);
       return rows;
     },
+    hasConditions: () => conditions.length > 0,
     allows: (key, text) => conditions.every(({ column, test }) => column !== table.layout[key] || test(text)),
   };
 }

@@ -1,11 +1,14 @@
 /** The deal log as formulas read it: every row a snapshot of its deal after a change, in the order of the move numbers. */
 import type { CalendarDate } from '../domain/calendar-date';
 import type { How, Instant } from '../domain/move';
+import type { Status } from '../domain/stage';
 import { instantReader, numberReader, optionalDayReader, textReader } from './column-readers';
 import type { Reading } from './reading';
 import { allRows, columnOf, type LogTable } from './table';
 
 export interface LoggedMove {
+  /** Its row in the table of the log. */
+  readonly row: number;
   readonly move: number;
   readonly logged: Instant | null;
   /** When it took effect; null where nobody knows. */
@@ -17,6 +20,8 @@ export interface LoggedMove {
   readonly pipeline: string;
   readonly from: string;
   readonly to: string;
+  /** Null where the row does not say. */
+  readonly status: Status | null;
   readonly value: number | null;
   readonly currency: string;
   readonly owner: string;
@@ -37,6 +42,8 @@ const HOWS: readonly How[] = [
   'deleted',
   'restored',
 ];
+
+const STATUSES: readonly Status[] = ['Open', 'Won', 'Lost', 'Parked'];
 
 /** The moves of each deal by its ID, in order. Rows without a move number or a deal ID are nobody's move. */
 export function readLog(log: LogTable, reading: Reading): ReadonlyMap<string, readonly LoggedMove[]> {
@@ -60,6 +67,7 @@ function readMoves(log: LogTable, reading: Reading): readonly LoggedMove[] {
     currency: textReader(log, 'currency'),
     owner: textReader(log, 'owner'),
     how: textReader(log, 'how'),
+    status: textReader(log, 'status'),
   };
   const number = numberReader(log, 'move', reading);
   const undoes = numberReader(log, 'undoes', reading);
@@ -75,7 +83,9 @@ function readMoves(log: LogTable, reading: Reading): readonly LoggedMove[] {
     if (move === null || dealId === '') continue;
     const at = when(row);
     const how = text.how(row);
+    const status = text.status(row);
     moves.push({
+      row,
       move,
       logged: logged(row),
       when: at,
@@ -85,6 +95,7 @@ function readMoves(log: LogTable, reading: Reading): readonly LoggedMove[] {
       pipeline: text.pipeline(row),
       from: text.from(row),
       to: text.to(row),
+      status: STATUSES.find((known) => known === status) ?? null,
       value: value(row),
       currency: text.currency(row),
       owner: text.owner(row),

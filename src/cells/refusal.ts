@@ -9,6 +9,8 @@ const SENTENCES: Readonly<Record<string, (issue: Issue) => string>> = {
   'not-a-column': ({ where, received, fix }) => `"${received}" is not a column of ${where}. ${fix}`,
   'no-criterion': ({ where, received, fix }) => `"${received}" has no criterion beside it in ${where}. ${fix}`,
   'column-not-here': ({ received, fix }) => `A criterion on "${received}" cannot be used here: ${fix}`,
+  'not-a-function': ({ received, expected, fix }) =>
+    `"${received}" is no function that can be asked about. There are ${expected}. ${fix}`,
   'missing-column': ({ where, expected, fix }) => `${where} has no column "${expected}". ${fix}`,
   'above-one': ({ where, received, fix }) => `${where}: ${received} is more than 100 %: ${fix}`,
 };

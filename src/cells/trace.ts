@@ -2,7 +2,7 @@
 import { textReader } from './column-readers';
 import { allRows, type Rows, type Table } from './table';
 
-/** A deal that may have no row any more: the log knows its ID and its name. */
+/** A deal that may have no row any more: the log knows its ID and its name. What is no deal has a blank ID. */
 export interface DealName {
   readonly id: string;
   readonly name: string;
@@ -39,20 +39,30 @@ export interface Trace {
 export interface RecordedTrace extends Trace {
   readonly window: string;
   readonly parts: readonly TracedPart[];
+  /** How many deals are in at least one part. */
+  countDeals(): number;
   /** One entry for each deal that is in no part: the first reason given for it. */
   leftOut(): readonly { readonly deal: DealName; readonly reason: string }[];
 }
 
 const ALL = 'all deals';
+const NO_TABLE = 'the numbers given';
 const UNMET = 'does not meet the criteria';
 const UNUSED = 'not used by this figure';
 
+/** Deals of the table are told apart by their row, those that have none by their ID. */
+type DealKey = number | string;
+
+function keyOf(deal: TracedDeal): DealKey {
+  return typeof deal === 'number' ? deal : deal.id;
+}
+
 export function recordTrace(): RecordedTrace {
   const parts: TracedPart[] = [];
-  const counted = new Set<TracedDeal>();
-  const reasons = new Map<TracedDeal, string>();
+  const counted = new Set<DealKey>();
+  const reasons = new Map<DealKey, { readonly deal: TracedDeal; readonly reason: string }>();
   let rest = UNUSED;
-  let window = ALL;
+  let window: string | null = null;
   let deals: Table | null = null;
   let chosen: Rows = new Int32Array(0);
   let nameOf: (row: number) => DealName = () => ({ id: '', name: '' });
@@ -63,20 +73,20 @@ export function recordTrace(): RecordedTrace {
     const met = new Set(chosen);
     for (const row of allRows(deals)) {
       if (counted.has(row) || reasons.has(row) || isBlankRow(deals, row)) continue;
-      reasons.set(row, met.has(row) ? rest : UNMET);
+      reasons.set(row, { deal: row, reason: met.has(row) ? rest : UNMET });
     }
   };
   return {
     get window() {
-      return window;
+      return window ?? (deals === null ? NO_TABLE : ALL);
     },
     parts,
     add: (deal, part, value) => {
-      counted.add(deal);
+      counted.add(keyOf(deal));
       parts.push({ deal: named(deal), part, value });
     },
     leaveOut: (deal, reason) => {
-      if (!reasons.has(deal)) reasons.set(deal, reason);
+      if (!reasons.has(keyOf(deal))) reasons.set(keyOf(deal), { deal, reason });
     },
     leaveOutRest: (reason) => {
       rest = reason;
@@ -89,10 +99,11 @@ export function recordTrace(): RecordedTrace {
       chosen = rows;
       nameOf = dealNames(table);
     },
+    countDeals: () => [...counted].filter((key) => key !== '').length,
     leftOut: () => {
       reasonsOfRows();
-      const left = [...reasons].filter(([deal]) => !counted.has(deal));
-      return left.map(([deal, reason]) => ({ deal: named(deal), reason }));
+      const left = [...reasons].filter(([key]) => !counted.has(key));
+      return left.map(([, { deal, reason }]) => ({ deal: named(deal), reason }));
     },
   };
 }

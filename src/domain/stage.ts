@@ -24,6 +24,9 @@ export interface Stage {
   readonly formerNames: readonly string[];
 }
 
+/** As much of a stage as tells it from others and whether a deal in it is closed. */
+export type StageMark = Pick<Stage, 'key' | 'kind'>;
+
 const STATUS: Record<StageKind, Status> = { open: 'Open', won: 'Won', lost: 'Lost', parked: 'Parked' };
 
 export function statusOf(kind: StageKind): Status {

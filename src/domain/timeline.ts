@@ -2,8 +2,7 @@ import type { CalendarDate } from './calendar-date';
 import type { Instant, Move } from './move';
 import { effectiveMoves } from './move';
 import type { StageList } from './pipeline';
-import type { Stage, Status } from './stage';
-import { isClosed, statusOf } from './stage';
+import { isClosed, type Stage, type StageMark, type Status, statusOf } from './stage';
 
 /** The dates of a deal that follow from its stage and its history. */
 export interface Standing {
@@ -15,8 +14,8 @@ export interface Standing {
 /** The standing after a deal went from one stage (null = it is new) to another on a day (null = nobody knows when). */
 export function standingAfter(
   before: Standing | null,
-  from: Stage | null,
-  to: Stage,
+  from: StageMark | null,
+  to: StageMark,
   day: CalendarDate | null,
 ): Standing {
   const stayed = from !== null && from.key === to.key;
@@ -30,8 +29,8 @@ export function standingAfter(
 /** Closing sets the date; from one stage of the same closed kind to another it stays; reopening clears it. */
 function closedAfter(
   before: CalendarDate | null,
-  from: Stage | null,
-  to: Stage,
+  from: StageMark | null,
+  to: StageMark,
   day: CalendarDate | null,
 ): CalendarDate | null {
   if (!isClosed(to.kind)) return null;

@@ -24,6 +24,16 @@ declare const global: { PIPELINE_VELOCITY: unknown };
  * @param {string|number} column_or_cycle_days With the table: Optional. Header of a column to filter by, such as "Owner"; not Status, Stage or Closed. With a number: the average days from creation to winning, such as 30.
  * @param {...any} criteria Optional, only with the table. What must stand in that column, such as "Ana" or ">=1000", then further columns and criteria in pairs; a blank criterion is no condition.
  * @return {number} Money per day, or "no data" where nothing was won or the cycle is 0 days.
+ * @definition Open deals × win rate by count × average value of won deals ÷ average days from Created to Closed of won deals; the last three are of the deals decided since the given date. Parked deals and won deals without a value or a day are left out where they are needed. It counts every open deal, forgotten ones too.
+ * @source Requirement R59; "Sales Pipeline Velocity Formula", nrev.ai/glossary/sales-pipeline-velocity-formula.
+ * @example =PIPELINE_VELOCITY(Deals)
+ * 2424.2424…
+ * @example =PIPELINE_VELOCITY(Deals; DATE(2026; 2; 5))
+ * 2083.3333…
+ * @example =PIPELINE_VELOCITY(Deals; "Owner"; "Ana")
+ * 2000
+ * @example =PIPELINE_VELOCITY(50; 20%; 10000; 30)
+ * 3333.3333…
  * @customfunction
  * @preserve
  */

@@ -21,6 +21,20 @@ declare const global: { STAGE_SUMMARY: unknown };
  * @param {string} rows Optional. "open": only open stages. "all": also won, lost and parked ones. Blank means "open".
  * @param {...any} criteria Optional. Header of a column of the deals table and what must stand in it, in pairs, such as "Owner", "Ana"; a blank criterion is no condition. A criterion on Pipeline also leaves only its stages.
  * @return {Array<Array<any>>} A table: Stage, Deals, Value, Average, Weighted, Share of value, Median days here, Overdue, Note.
+ * @definition Of the deals that stand in each stage: Average is over deals with a value; Weighted is value × the deal's own probability, else its stage's; Share of value is of all stages shown. Days here count from In stage since to AsOf, and a deal is overdue from the day after its expected close.
+ * @source Requirement R30 (count, total and average per stage); weighting: "Probability in Pipedrive", flowbird.co.uk/knowledge/probability-in-pipedrive.
+ * @example =STAGE_SUMMARY(Deals; Stages; AsOf)
+ * Stage | Deals | Value | Average | Weighted | Share of value | Median days here | Overdue | Note
+ * lead | 1 | 25000 | 25000 | 8250 | 0.4166… | 14 | 1 |
+ * qualified | 1 | 15000 | 15000 | 6000 | 0.25 | 17 | 0 |
+ * proposal | 1 | 20000 | 20000 | 13400 | 0.3333… | 27 | 0 |
+ * @example =STAGE_SUMMARY(Deals; Stages; AsOf; "all"; "Owner"; "Ben")
+ * Stage | Deals | Value | …
+ * lead | 1 | 25000 | …
+ * qualified | 0 | 0 | …
+ * proposal | 0 | 0 | …
+ * won | 1 | 50000 | …
+ * lost | 1 | 40000 | …
  * @customfunction
  * @preserve
  */
@@ -59,10 +73,13 @@ export interface Summary {
   readonly which: (typeof SUMMARY_ROWS)[number];
   /** Whether the stages of this pipeline are listed. */
   readonly allows: (pipeline: string) => boolean;
+  /** What the first Note says of the whole table; '' where there is nothing to say. */
+  readonly remark?: string;
 }
 
 /** Reads the deals and answers what makes the table of them. */
-export function summaryTable({ deals, rows, stages, asOf, which, allows }: Summary, reading: Reading) {
+export function summaryTable(summary: Summary, reading: Reading) {
+  const { deals, rows, stages, asOf, which, allows, remark = '' } = summary;
   const shown = stages.filter(({ kind, pipeline }) => (which === 'all' || kind === 'open') && allows(pipeline));
   const shownAt = new Map(shown.map((stage, index) => [stages.indexOf(stage), index]));
   const names = shownStageNames(shown);
@@ -77,7 +94,7 @@ export function summaryTable({ deals, rows, stages, asOf, which, allows }: Summa
   return () => {
     const figures = stageSummary(shown, standing, asOf);
     const notes = figures.map((figure, index) => noteOn(figure, names[index] ?? '', asOf !== null));
-    return writeSummary(names, figures, withStrayDeals(notes, stray));
+    return writeSummary(names, figures, withRemarks(notes, [remark, stray]));
   };
 }
 
@@ -106,9 +123,9 @@ function writeSummary(names: readonly string[], figures: readonly StageFigures[]
 }
 
 /** They belong to no row, so the first one tells of them. */
-function withStrayDeals(notes: readonly string[], stray: string): readonly string[] {
-  if (stray === '') return notes;
-  return notes.map((note, index) => (index > 0 ? note : [stray, note].filter((part) => part !== '').join('; ')));
+function withRemarks(notes: readonly string[], remarks: readonly string[]): readonly string[] {
+  const said = remarks.filter((remark) => remark !== '');
+  return notes.map((note, index) => (index > 0 ? note : [...said, note].filter((part) => part !== '').join('; ')));
 }
 
 interface StandingDeal extends SummaryDeal {

@@ -25,6 +25,16 @@ declare const global: { WIN_RATE: unknown };
  * @param {string} result Optional. "rate": the rate. "low" or "high": the ends of its 95 % range, which is wide when there are few deals; none for "money". "n": how many deals it rests on. Blank means "rate".
  * @param {...any} criteria Optional. Header of a column and what must stand in it, in pairs, such as "Owner", "Ana" or "Closed", ">=2026-01-01"; a blank criterion is no condition. May start in the place of basis or result.
  * @return {number} The rate from 0 to 1, or "no data" where nothing is decided.
+ * @definition Won deals divided by won and lost deals; open and parked deals are left out, and so are deals closed for a reason that Settings says does not count. With "money" the values of the same deals are divided instead; with "leads" won deals are divided by all deals that entered at least as long ago as nine of ten closed deals took.
+ * @source "How to Calculate Win Rate", contextawareanalytics.com/metrics-governance/how-to-calculate-win-rate; the 95 % range: E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", 1927.
+ * @example =WIN_RATE(Deals)
+ * 0.6666…
+ * @example =WIN_RATE(Deals; "Owner"; "Ben")
+ * 0.5
+ * @example =WIN_RATE(Deals; "count"; "low")
+ * 0.2076…
+ * @example =WIN_RATE(Deals; "count"; "n"; "Value"; ">=40000")
+ * 2
  * @customfunction
  * @preserve
  */
