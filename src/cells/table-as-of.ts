@@ -1,13 +1,13 @@
 /** The deals table as it stood at the end of a day, put together again from the log. */
 import type { CalendarDate } from '../domain/calendar-date';
-import { effectiveMoves, type Instant } from '../domain/move';
+import { effectiveMoves } from '../domain/move';
 import { isClosed, type StageMark, statusOf } from '../domain/stage';
 import { type Standing, standingAfter } from '../domain/timeline';
 import type { Zone } from '../domain/zone';
 import { isBlank } from './cell-value';
 import { optionalDayReader, textReader } from './column-readers';
 import { type ListedStage, type StageFinder, stageFinder, stagePositionReader } from './listed-stages';
-import type { LoggedMove } from './read-log';
+import { type LoggedMove, loggedSince } from './read-log';
 import type { Reading } from './reading';
 import { allRows, columnOf, type DealsTable, endOfRows } from './table';
 
@@ -37,8 +37,8 @@ export function tableAsOf(sources: AsOfSources, day: CalendarDate, basis: AsOfBa
   columnOf(deals, 'id');
   const { zone } = reading.region;
   const find = stageFinder(stages);
-  const loggedSince = firstDay(log, zone);
-  const isBeforeLog = loggedSince === null || day < loggedSince;
+  const since = loggedSince(log, zone);
+  const isBeforeLog = since === null || day < since;
   const rebuild = rebuilder(sources, day, reading);
   const cells: (readonly unknown[])[] = [deals.cells[0] ?? []];
   let rebuilt = 0;
@@ -67,15 +67,7 @@ export function tableAsOf(sources: AsOfSources, day: CalendarDate, basis: AsOfBa
     const past = stateAt(movesBy(moves, day, basis, zone), stages, find);
     if (past?.isThere) cells.push(withState(goneRow(deals, dealId, moves[0]?.deal ?? ''), deals, past));
   }
-  return { table: { ...deals, cells, end: endOfRows(cells) }, loggedSince, rebuilt, unknown };
-}
-
-function firstDay(log: AsOfSources['log'], zone: Zone): CalendarDate | null {
-  let first: Instant | null = null;
-  for (const moves of log.values()) {
-    for (const { logged } of moves) if (logged !== null && (first === null || logged < first)) first = logged;
-  }
-  return first === null ? null : zone.dayOf(first);
+  return { table: { ...deals, cells, end: endOfRows(cells) }, loggedSince: since, rebuilt, unknown };
 }
 
 /**
@@ -84,11 +76,11 @@ function firstDay(log: AsOfSources['log'], zone: Zone): CalendarDate | null {
  * day it was logged.
  */
 function movesBy(moves: readonly LoggedMove[], day: CalendarDate, basis: AsOfBasis, zone: Zone): readonly LoggedMove[] {
-  const by = moves.filter(({ when, logged }) => {
+  const hasHappened = ({ when, logged }: LoggedMove) => {
     const instant = basis === 'as it was' ? (when ?? logged) : logged;
     return instant === null || zone.dayOf(instant) <= day;
-  });
-  return effectiveMoves(by);
+  };
+  return effectiveMoves(moves.every(hasHappened) ? moves : moves.filter(hasHappened));
 }
 
 type Tracked = Pick<LoggedMove, 'value' | 'currency' | 'owner' | 'probability' | 'expectedClose'>;

@@ -13,12 +13,12 @@ declare const global: { METRIC_ROWS: unknown };
  * @source Design of Dealsheet: every figure can be traced to its rows.
  * @example =METRIC_ROWS("WIN_RATE"; Deals)
  * Deal ID | Deal | Part | Value
- * D1 | D1 | denominator | 1
- * D1 | D1 | numerator | 1
- * D2 | D2 | denominator | 1
- * D2 | D2 | numerator | 1
- * D4 | D4 | denominator | 1
- * D3 | D3 | excluded: neither won nor lost |
+ * D1 | Roof repair | denominator | 1
+ * D1 | Roof repair | numerator | 1
+ * D2 | New gates | denominator | 1
+ * D2 | New gates | numerator | 1
+ * D4 | Warehouse floor | denominator | 1
+ * D3 | Office fit-out | excluded: neither won nor lost |
  * …
  * @customfunction
  * @preserve

@@ -1,7 +1,13 @@
 import { writeDay } from '../cells/cell-value';
 import { optionalDayReader, type RowReader, textReader } from '../cells/column-readers';
 import { functionOptions } from '../cells/function-options';
-import { type ListedStage, readListedStages, shownStageNames, stageFinder } from '../cells/listed-stages';
+import {
+  type ListedStage,
+  readListedStages,
+  shownStageNames,
+  type StageFinder,
+  stageFinder,
+} from '../cells/listed-stages';
 import { requirePeriod } from '../cells/read-argument';
 import { type LoggedMove, readLog } from '../cells/read-log';
 import type { Reading } from '../cells/reading';
@@ -30,9 +36,9 @@ declare const global: { PIPELINE_CHANGES: unknown };
  * @source Requirement R102: the regular review of what came, what moved, what was disqualified late and why, and what was won.
  * @example =PIPELINE_CHANGES(Deals; DealLog; Stages; DATE(2026; 2; 5); DATE(2026; 2; 12))
  * When | Deal ID | Deal | Owner | Change | From | To | Value | Note
- * 2026-02-05 | D4 | D4 | Ben | lost | qualified | lost | 40000 | Price
- * 2026-02-10 | D2 | D2 | Ben | won | proposal | won | 50000 |
- * 2026-02-12 | D5 | D5 | Ana | advanced | lead | qualified | 15000 |
+ * 2026-02-05 | D4 | Warehouse floor | Ben | lost | qualified | lost | 40000 | Price
+ * 2026-02-10 | D2 | New gates | Ben | won | proposal | won | 50000 |
+ * 2026-02-12 | D5 | Garden wall | Ana | advanced | lead | qualified | 15000 |
  * @customfunction
  * @preserve
  */
@@ -62,11 +68,12 @@ const changesOf = customFunction('PIPELINE_CHANGES', (args, reading) => {
     reason: textReader(deals, 'closeReason'),
     name: textReader(deals, 'name'),
   };
+  const sources = { stages, find: stageFinder(stages), names: shownStageNames(stages), period, zone, readers };
   const changes: Change[] = [];
   for (const [dealId, moves] of log) {
     const row = rowOf.get(dealId) ?? null;
     if (row === null && !isEverybody) continue;
-    changes.push(...changesOfDeal(moves, row, { stages, period, zone, readers }));
+    changes.push(...changesOfDeal(moves, row, sources));
   }
   changes.sort((a, b) => a.day - b.day || a.move.move - b.move.move);
   traceChanges(changes, period, reading);
@@ -90,6 +97,9 @@ interface Change {
 
 interface ChangeSources {
   readonly stages: readonly ListedStage[];
+  readonly find: StageFinder;
+  /** As they are shown, in the order of `stages`. */
+  readonly names: readonly string[];
   readonly period: { readonly start: CalendarDate; readonly end: CalendarDate };
   readonly zone: Zone;
   readonly readers: {
@@ -101,9 +111,7 @@ interface ChangeSources {
 
 /** What a deal's moves by the end of the period changed since its start, undone ones aside. */
 function changesOfDeal(moves: readonly LoggedMove[], row: number | null, sources: ChangeSources): readonly Change[] {
-  const { stages, period, zone, readers } = sources;
-  const find = stageFinder(stages);
-  const names = shownStageNames(stages);
+  const { stages, find, names, period, zone, readers } = sources;
   const dayOf = (move: LoggedMove) => move.day ?? (move.logged === null ? null : zone.dayOf(move.logged));
   const known = moves.filter((move) => (dayOf(move) ?? period.end) <= period.end);
   const changes: Change[] = [];
