@@ -12,12 +12,13 @@ export interface DealName {
 export type TracedDeal = number | DealName;
 
 export interface TracedPart {
-  readonly deal: DealName;
+  readonly deal: TracedDeal;
   /**
    * Of a single figure `numerator`, `denominator` or either with what it counts after a colon: the figure is the product
    * of the sums of the numerators divided by the product of the sums of the denominators. `of which the median` and the
-   * like: the figure is that statistic of the values. Of a table `Row: Column`: their sum is the cell. Of a list: the
-   * word that says why the deal is on it.
+   * like: the figure is that statistic of the values. A Kaplan–Meier median has no sum and is no statistic of plain
+   * values: `contacted after hours` and `not contacted yet, hours so far` are what it is computed from. Of a table
+   * `Row: Column`: their sum is the cell. Of a list: the word that says why the deal is on it.
    */
   readonly part: string;
   readonly value: number | null;
@@ -42,7 +43,13 @@ export interface RecordedTrace extends Trace {
   /** How many deals are in at least one part. */
   countDeals(): number;
   /** One entry for each deal that is in no part: the first reason given for it. */
-  leftOut(): readonly { readonly deal: DealName; readonly reason: string }[];
+  leftOut(): readonly LeftOut[];
+  nameOf(deal: TracedDeal): DealName;
+}
+
+export interface LeftOut {
+  readonly deal: TracedDeal;
+  readonly reason: string;
 }
 
 const ALL = 'all deals';
@@ -60,22 +67,12 @@ function keyOf(deal: TracedDeal): DealKey {
 export function recordTrace(): RecordedTrace {
   const parts: TracedPart[] = [];
   const counted = new Set<DealKey>();
-  const reasons = new Map<DealKey, { readonly deal: TracedDeal; readonly reason: string }>();
+  const reasons = new Map<DealKey, LeftOut>();
   let rest = UNUSED;
   let window: string | null = null;
   let deals: Table | null = null;
   let chosen: Rows = new Int32Array(0);
-  let nameOf: (row: number) => DealName = () => ({ id: '', name: '' });
-
-  const named = (deal: TracedDeal) => (typeof deal === 'number' ? nameOf(deal) : deal);
-  const reasonsOfRows = () => {
-    if (deals === null) return;
-    const met = new Set(chosen);
-    for (const row of allRows(deals)) {
-      if (counted.has(row) || reasons.has(row) || isBlankRow(deals, row)) continue;
-      reasons.set(row, { deal: row, reason: met.has(row) ? rest : UNMET });
-    }
-  };
+  let nameOfRow: (row: number) => DealName = () => ({ id: '', name: '' });
   return {
     get window() {
       return window ?? (deals === null ? NO_TABLE : ALL);
@@ -83,7 +80,7 @@ export function recordTrace(): RecordedTrace {
     parts,
     add: (deal, part, value) => {
       counted.add(keyOf(deal));
-      parts.push({ deal: named(deal), part, value });
+      parts.push({ deal, part, value });
     },
     leaveOut: (deal, reason) => {
       if (!reasons.has(keyOf(deal))) reasons.set(keyOf(deal), { deal, reason });
@@ -97,14 +94,20 @@ export function recordTrace(): RecordedTrace {
     setRows: (table, rows) => {
       deals = table;
       chosen = rows;
-      nameOf = dealNames(table);
+      nameOfRow = dealNames(table);
     },
-    countDeals: () => [...counted].filter((key) => key !== '').length,
+    countDeals: () => counted.size - (counted.has('') ? 1 : 0),
     leftOut: () => {
-      reasonsOfRows();
-      const left = [...reasons].filter(([key]) => !counted.has(key));
-      return left.map(([, { deal, reason }]) => ({ deal: named(deal), reason }));
+      const left = [...reasons].filter(([key]) => !counted.has(key)).map(([, found]) => found);
+      if (deals === null) return left;
+      const met = new Set(chosen);
+      for (const row of allRows(deals)) {
+        if (counted.has(row) || reasons.has(row) || isBlankRow(deals, row)) continue;
+        left.push({ deal: row, reason: met.has(row) ? rest : UNMET });
+      }
+      return left;
     },
+    nameOf: (deal) => (typeof deal === 'number' ? nameOfRow(deal) : deal),
   };
 }
 

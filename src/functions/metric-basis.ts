@@ -1,4 +1,4 @@
-import type { RecordedTrace } from '../cells/trace';
+import type { LeftOut } from '../cells/trace';
 import { writeTable } from '../cells/write-table';
 import { traceFunction } from './traced-function';
 
@@ -24,20 +24,16 @@ const HEADER = ['Definition', 'Window', 'n', 'Excluded', 'Source'];
 
 function basisOf(name: unknown, args: readonly unknown[]) {
   const { reference, trace } = traceFunction(name, args);
-  const row = [reference.definition, trace.window, countDeals(trace), reasonsIn(trace), reference.source];
-  return writeTable(HEADER, [row]);
-}
-
-/** Null where no deal is part of the figure and none was left out: it was computed from numbers. */
-function countDeals(trace: RecordedTrace): number | null {
-  const counted = trace.countDeals();
-  return counted === 0 && trace.leftOut().length === 0 ? null : counted;
+  const leftOut = trace.leftOut();
+  // Without a deal in it or left out, it was computed from numbers.
+  const n = trace.countDeals() === 0 && leftOut.length === 0 ? null : trace.countDeals();
+  return writeTable(HEADER, [[reference.definition, trace.window, n, reasonsIn(leftOut), reference.source]]);
 }
 
 /** `neither won nor lost (12 deals); has no value (1 deal)`, the commonest first. */
-function reasonsIn(trace: RecordedTrace): string {
+function reasonsIn(leftOut: readonly LeftOut[]): string {
   const counts = new Map<string, number>();
-  for (const { reason } of trace.leftOut()) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  for (const { reason } of leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);
   return sorted.map(([reason, count]) => `${reason} (${count} ${count === 1 ? 'deal' : 'deals'})`).join('; ');
 }

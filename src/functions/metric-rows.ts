@@ -1,3 +1,4 @@
+import type { TracedDeal } from '../cells/trace';
 import { writeTable } from '../cells/write-table';
 import { traceFunction } from './traced-function';
 
@@ -29,7 +30,11 @@ const HEADER = ['Deal ID', 'Deal', 'Part', 'Value'];
 
 function rowsOf(name: unknown, args: readonly unknown[]) {
   const { trace } = traceFunction(name, args);
-  const counted = trace.parts.map(({ deal, part, value }) => [deal.id, deal.name, part, value]);
-  const leftOut = trace.leftOut().map(({ deal, reason }) => [deal.id, deal.name, `excluded: ${reason}`, null]);
+  const rowOf = (deal: TracedDeal, part: string, value: number | null) => {
+    const named = trace.nameOf(deal);
+    return [named.id, named.name, part, value];
+  };
+  const counted = trace.parts.map(({ deal, part, value }) => rowOf(deal, part, value));
+  const leftOut = trace.leftOut().map(({ deal, reason }) => rowOf(deal, `excluded: ${reason}`, null));
   return writeTable(HEADER, [...counted, ...leftOut]);
 }

@@ -102,7 +102,8 @@ interface RowOptions {
 function writeRow(name: string, figure: StageDuration, { floor, knowsDay }: RowOptions): (string | number | null)[] {
   const isEnough = figure.finished >= floor && figure.finished > 0;
   const time = (days: number | null) => (isEnough && knowsDay ? days : null);
-  const isUnreached = isEnough && knowsDay && figure.medianDays === null;
+  const unreached = (days: number | null, what: string) =>
+    isEnough && knowsDay && days === null ? `${what}: more than ${figure.longestDays ?? 0} days` : '';
   return [
     name,
     figure.visits,
@@ -117,7 +118,8 @@ function writeRow(name: string, figure: StageDuration, { floor, knowsDay }: RowO
     noteOf([
       knowsDay ? '' : 'the days need AsOf',
       isEnough ? '' : notEnoughHistory(figure.finished),
-      isUnreached ? `median: more than ${figure.longestDays ?? 0} days` : '',
+      unreached(figure.medianDays, 'median'),
+      unreached(figure.ninetyPercentWithin, '90 %'),
       toldCount(figure.leftOtherwise, 'stay ended otherwise', 'stays ended otherwise'),
       toldCount(figure.negativeStays, 'stay ends before it begins', 'stays end before they begin'),
     ]),
