@@ -26,14 +26,17 @@ export function hasStatus(status: string): (row: Row) => boolean {
   return (row) => row[at] === status;
 }
 
+/** Reads why each was closed too: some reasons do not count. */
 export function countWins({ deals }: Pipeline, holds: (row: Row) => boolean = () => true): number {
-  const status = DEAL_AT['Status'] ?? 0;
+  const [status = 0, reason = 0] = at('Status', 'Close reason');
   let won = 0;
   let lost = 0;
   for (const row of deals) {
     if (!holds(row)) continue;
-    if (row[status] === 'Won') won += 1;
-    else if (row[status] === 'Lost') lost += 1;
+    const stands = row[status];
+    if ((stands !== 'Won' && stands !== 'Lost') || row[reason] === 'Duplicate') continue;
+    if (stands === 'Won') won += 1;
+    else lost += 1;
   }
   return won / (won + lost);
 }

@@ -83,14 +83,22 @@ const DOCUMENTATION = /\/\*\*(?:(?!\*\/)[^])*@customfunction(?:(?!\*\/)[^])*\*\/
 const STUB = new RegExp(`(${DOCUMENTATION.source}\\n)function (\\w+)\\((.*)\\) \\{\\n\\}`, 'g');
 const NOT_ABOVE_A_STUB = new RegExp(`${DOCUMENTATION.source}(?!\\nfunction )`, 'g');
 
-/** Documentation stays above the top-level functions only, without the tag that kept it alive through esbuild. */
+/** Documentation stays above the top-level functions only, and of it what Sheets shows while a formula is typed. */
 function tidyDocumentation(code) {
   return code
-    .replace(/^[ \t]*\* @preserve\r?\n/gm, '')
     .replace(STUB, (_, documentation, name, list) => {
-      return `${documentation}function ${name}(${documentedParameters(documentation, name, list).join(', ')}) {\n}`;
+      const parameters = documentedParameters(documentation, name, list);
+      return `${shownDocumentation(documentation)}function ${name}(${parameters.join(', ')}) {\n}`;
     })
     .replace(NOT_ABOVE_A_STUB, '');
+}
+
+/** The summary and these tags; definition, source and examples reach the user by reference.ts and docs/functions.md. */
+const SHOWN = /^ \* @(param|return|customfunction)\b/;
+
+function shownDocumentation(documentation) {
+  const [summary, ...tags] = documentation.replace(/ \*\/\n$/, '').split(/^(?= \* @)/m);
+  return `${[summary, ...tags.filter((tag) => SHOWN.test(tag))].join('')} */\n`;
 }
 
 /**

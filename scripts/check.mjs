@@ -20,6 +20,7 @@ const STATIC = [
   ['layers', 'depcruise', ['src', 'sidebar', 'playground', 'test', 'bench', 'scripts']],
   ['unused exports and dependencies', 'knip', []],
   ['format', 'biome', ['format']],
+  ['reference is up to date', 'node', ['scripts/function-reference.mjs', '--check']],
 ];
 
 await mkdir(cache, { recursive: true });

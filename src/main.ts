@@ -1,9 +1,18 @@
 /** The globals that Google calls: triggers, menu items, the sidebar's one door, and the custom functions. */
+import { FUNCTION_REFERENCE } from './functions/reference';
 import { setSpreadsheet } from './functions/spreadsheet-port';
 import { spreadsheetRegion } from './google/document-book';
 import { answer } from './google/door';
 import { addMenu, openSidebar } from './google/menu';
-import { askForChartTab, askToRemove, askToRepair, showAbout, showHelp, showSetUp } from './google/menu-items';
+import {
+  askForChartTab,
+  askToRemove,
+  askToRepair,
+  showAbout,
+  showFormulaHelp,
+  showHelp,
+  showSetUp,
+} from './google/menu-items';
 import { onHandEdit } from './google/on-edit';
 import { readFunctionSettings } from './google/settings-tab';
 import './functions';
@@ -18,6 +27,7 @@ declare const global: Record<
   | 'makeChartTab'
   | 'checkAndRepair'
   | 'removeDealsheet'
+  | 'showFormulaHelp'
   | 'showHelp'
   | 'showAbout',
   unknown
@@ -37,5 +47,6 @@ global.turnIntoPipeline = () => showSetUp();
 global.makeChartTab = () => askForChartTab();
 global.checkAndRepair = () => askToRepair();
 global.removeDealsheet = () => askToRemove();
+global.showFormulaHelp = () => showFormulaHelp(FUNCTION_REFERENCE);
 global.showHelp = () => showHelp();
 global.showAbout = () => showAbout();

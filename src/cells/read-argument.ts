@@ -26,6 +26,9 @@ export interface NumberBounds {
   readonly holds: (number: number) => boolean;
 }
 
+export const ABOVE_ZERO: NumberBounds = { expected: 'a number above 0', holds: (number) => number > 0 };
+export const NOT_NEGATIVE: NumberBounds = { expected: 'a number of 0 or more', holds: (number) => number >= 0 };
+
 /** A number that must be there; 0 stands in for one that was refused, so that the other arguments are still read. */
 export function requireNumber(argument: unknown, name: string, bounds: NumberBounds, reading: Reading): number {
   const cell = scalarOf(argument);
@@ -81,13 +84,19 @@ export function requireDay(argument: unknown, name: string, reading: Reading): C
   return 1;
 }
 
+/** Both days belong to it. */
+export interface GivenPeriod {
+  readonly start: CalendarDate;
+  readonly end: CalendarDate;
+}
+
 /** The first and the last day of a period, in that order. */
 export function requirePeriod(
   start: unknown,
   end: unknown,
   reading: Reading,
   [startName, endName]: readonly [string, string] = ['period_start', 'period_end'],
-): { readonly start: CalendarDate; readonly end: CalendarDate } {
+): GivenPeriod {
   const issues = reading.issues.length;
   const period = { start: requireDay(start, startName, reading), end: requireDay(end, endName, reading) };
   if (reading.issues.length === issues && period.end < period.start) {

@@ -8,7 +8,7 @@ import type { LoggedMove } from './read-log';
 import type { Reading } from './reading';
 import type { DealsTable, Rows } from './table';
 
-/** A journey whose `deal` is the deal's row in the table. */
+/** A journey whose `deal` is the deal's row in the table; its value is read by those who add money. */
 export interface DealJourney extends Journey {
   /** The day it came into the pipeline: Created, else its first known day in a stage. */
   readonly began: CalendarDate | null;
@@ -22,8 +22,6 @@ export interface JourneySources {
   readonly stages: readonly ListedStage[];
   /** Moves after this day have not happened yet; null = whatever has happened. */
   readonly asOf: CalendarDate | null;
-  /** Not asked where the figure is no money, so that mixed currencies refuse only those that are. */
-  readonly value?: RowReader<number | null>;
 }
 
 export interface Journeys {
@@ -40,7 +38,7 @@ const LATER = 'came after AsOf';
  * in its row. Rows without a stage are no deals yet.
  */
 export function readJourneys(sources: JourneySources, reading: Reading): Journeys {
-  const { deals, rows, log, stages, asOf, value = () => null } = sources;
+  const { deals, rows, log, stages, asOf } = sources;
   const id = textReader(deals, 'id');
   const stageText = textReader(deals, 'stage');
   const position = stagePositionReader(deals, stages);
@@ -59,13 +57,14 @@ export function readJourneys(sources: JourneySources, reading: Reading): Journey
     }
     const steps = stepsOf(log.get(id(row)) ?? [], find);
     if (steps[steps.length - 1]?.stage !== standing) steps.push({ stage: standing, day: lastDay(row) });
-    const visits = visitsOf(asOf === null ? steps : steps.filter(({ day }) => day === null || day <= asOf));
+    const came = created(row);
+    const visits = visitsOf(asOf === null ? steps : stepsBy(asOf, came, steps));
     const first = visits[0];
     if (first === undefined) {
       reading.trace?.leaveOut(row, LATER);
       continue;
     }
-    journeys.push({ deal: row, value: value(row), visits, began: created(row) ?? first.entered });
+    journeys.push({ deal: row, value: null, visits, began: came ?? first.entered });
   }
   return { journeys, unplaced };
 }
@@ -84,6 +83,18 @@ function stepsOf(moves: readonly LoggedMove[], find: StageFinder): Step[] {
     if (stage !== null && steps[steps.length - 1]?.stage !== stage) steps.push({ stage, day: move.day });
   }
   return steps;
+}
+
+/** What had happened by the end of the day. A step that nobody can date came no sooner than the deal and the step before. */
+function stepsBy(asOf: CalendarDate, came: CalendarDate | null, steps: readonly Step[]): readonly Step[] {
+  const past: Step[] = [];
+  let soonest = came;
+  for (const step of steps) {
+    soonest = step.day ?? soonest;
+    if (soonest !== null && soonest > asOf) continue;
+    if (past[past.length - 1]?.stage !== step.stage) past.push(step);
+  }
+  return past;
 }
 
 function visitsOf(steps: readonly Step[]): readonly Visit[] {

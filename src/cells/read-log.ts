@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { How, Instant } from '../domain/move';
 import type { Status } from '../domain/stage';
+import type { Zone } from '../domain/zone';
 import { instantReader, numberReader, optionalDayReader, textReader } from './column-readers';
 import type { Reading } from './reading';
 import { allRows, columnOf, type LogTable } from './table';
@@ -56,7 +57,17 @@ export function readLog(log: LogTable, reading: Reading): ReadonlyMap<string, re
   return byDeal;
 }
 
+/** The day of the oldest entry; null where nothing is logged. */
+export function loggedSince(log: ReadonlyMap<string, readonly LoggedMove[]>, zone: Zone): CalendarDate | null {
+  let first: Instant | null = null;
+  for (const moves of log.values()) {
+    for (const { logged } of moves) if (logged !== null && (first === null || logged < first)) first = logged;
+  }
+  return first === null ? null : zone.dayOf(first);
+}
+
 function readMoves(log: LogTable, reading: Reading): readonly LoggedMove[] {
+  columnOf(log, 'dealId');
   columnOf(log, 'to');
   const text = {
     dealId: textReader(log, 'dealId'),

@@ -13,22 +13,25 @@ export interface StageRate {
   readonly rate: number | null;
 }
 
-const ARGUMENT = 'stage_rates';
-
-export function readStageRates(argument: unknown, reading: Reading): readonly StageRate[] {
+/** `name` is the argument's where it holds one rate and where it holds several. */
+export function readStageRates(
+  argument: unknown,
+  reading: Reading,
+  name: { readonly single: string; readonly several: string } = { single: 'win_rate', several: 'stage_rates' },
+): readonly StageRate[] {
   const single = scalarOf(argument);
   if (!isCells(single)) {
-    const rate = saysNoData(single) ? null : requireRate(single, 'win_rate', reading);
+    const rate = saysNoData(single) ? null : requireRate(single, name.single, reading);
     return [{ stage: 'Leads', rate }];
   }
   const rows = single.slice(0, endOfRows(single));
   const width = rows[0]?.length ?? 0;
-  if (rows.length === 0 || width < 1 || width > 2) throw refusal([wrongShape(rows.length, width)]);
+  if (rows.length === 0 || width < 1 || width > 2) throw refusal([wrongShape(name.several, rows.length, width)]);
   const body = isHeader(rows[0] ?? []) ? rows.slice(1) : rows;
   const skipped = rows.length - body.length;
   return body.map((row, index) => {
     const cell = row[width - 1];
-    const where = () => `${ARGUMENT}, row ${index + skipped + 1}`;
+    const where = () => `${name.several}, row ${index + skipped + 1}`;
     return {
       stage: width === 2 ? shownCell(row[0]) : `Step ${index + 1}`,
       rate: saysNoData(cell) ? null : readRateCell(cell, where, reading),
@@ -42,10 +45,10 @@ function isHeader(row: readonly unknown[]): boolean {
   return typeof cell === 'string' && !isBlank(cell.trim()) && !/\d/.test(cell) && !saysNoData(cell);
 }
 
-function wrongShape(rows: number, columns: number) {
+function wrongShape(where: string, rows: number, columns: number) {
   return {
     code: 'wrong-shape',
-    where: ARGUMENT,
+    where,
     received: rows === 0 ? '' : `${columns} columns`,
     expected: '1 column of rates, or 2 columns, stage and rate,',
     fix: 'Put one stage in each row, in order.',

@@ -31,7 +31,7 @@ export interface Journey {
 
 /** The positions of one pipeline's open stages, in order: the steps that conversion counts. */
 export function openStagesOf(stages: readonly JourneyStage[], pipeline: string): readonly number[] {
-  return positions(stages).filter((at) => stages[at]?.kind === 'open' && stages[at]?.pipeline === pipeline);
+  return stages.flatMap((stage, at) => (stage.kind === 'open' && stage.pipeline === pipeline ? [at] : []));
 }
 
 /** The visit in which the deal stands now. */
@@ -39,8 +39,4 @@ export function lastVisit(journey: Journey): Visit {
   const visit = journey.visits[journey.visits.length - 1];
   if (!visit) throw new Error('A journey has at least one visit.');
   return visit;
-}
-
-function positions(stages: readonly JourneyStage[]): readonly number[] {
-  return stages.map((_, at) => at);
 }

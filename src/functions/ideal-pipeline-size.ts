@@ -1,4 +1,4 @@
-import { requireNumber, saysNoData, scalarOf } from '../cells/read-argument';
+import { ABOVE_ZERO, NOT_NEGATIVE, requireNumber, saysNoData, scalarOf } from '../cells/read-argument';
 import { readStageRates } from '../cells/read-stage-rates';
 import { writeTable } from '../cells/write-table';
 import { isBlank } from '../cells/cell-value';
@@ -15,6 +15,12 @@ declare const global: { IDEAL_PIPELINE_SIZE: unknown };
  * @param {Array<Array<any>>|number} win_rate_or_stage_rates Share of leads that are won, from 0% to 100%, such as 80% or 0.8; or a range with one row for each stage in order: one column of rates to the next stage, or two columns, stage and rate. The last rate leads to Won.
  * @param {number} reps Optional. Number of people who share the work, such as 10; blank means 1.
  * @return {Array<Array<any>>} A table: Step, Rate to next, Needed, Per rep; the last row is Won. Nothing is rounded.
+ * @definition Deals to win = target ÷ average deal; before each step, the deals after it ÷ the rate of that step. Per rep is the same divided by the number of reps. All for the same period as the target.
+ * @source Requirements R54 (one step: 100,000 ÷ 500 = 200 deals, ÷ 80 % = 250 leads) and R55 (stage by stage).
+ * @example =IDEAL_PIPELINE_SIZE(100000; 500; 80%; 10)
+ * Step | Rate to next | Needed | Per rep
+ * Leads | 0.8 | 250 | 25
+ * Won | | 200 | 20
  * @customfunction
  * @preserve
  */
@@ -26,8 +32,6 @@ global.IDEAL_PIPELINE_SIZE = (
 ) => sizeOf(target, average_deal, win_rate_or_stage_rates, reps);
 
 const HEADER = ['Step', 'Rate to next', 'Needed', 'Per rep'];
-const ABOVE_ZERO = { expected: 'a number above 0', holds: (number: number) => number > 0 };
-const NOT_NEGATIVE = { expected: 'a number of 0 or more', holds: (number: number) => number >= 0 };
 
 const sizeOf = customFunction('IDEAL_PIPELINE_SIZE', (args, reading) => {
   const [targetArgument, averageArgument, ratesArgument, repsArgument] = args;

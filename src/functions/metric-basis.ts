@@ -1,4 +1,4 @@
-import type { LeftOut } from '../cells/trace';
+import type { LeftOut } from '../cells/record-trace';
 import { writeTable } from '../cells/write-table';
 import { traceFunction } from './traced-function';
 

@@ -11,7 +11,8 @@ import {
 import { requirePeriod } from '../cells/read-argument';
 import { type LoggedMove, readLog } from '../cells/read-log';
 import type { Reading } from '../cells/reading';
-import { allRows, DEAL_LOG, DEALS, type DealsTable, readTable, type Rows, STAGES } from '../cells/table';
+import { rowsById } from '../cells/rows-by-id';
+import { DEAL_LOG, DEALS, readTable, STAGES } from '../cells/table';
 import type { TracedDeal } from '../cells/trace';
 import { type ResultCell, writeTable } from '../cells/write-table';
 import { type CalendarDate, isoDate } from '../domain/calendar-date';
@@ -59,9 +60,9 @@ const changesOf = customFunction('PIPELINE_CHANGES', (args, reading) => {
   const log = readLog(readTable(logArgument, DEAL_LOG, 2), reading);
   const stages = readListedStages(readTable(stagesArgument, STAGES, 3), reading);
   const period = requirePeriod(from, to, reading, ['from', 'to']);
-  const rows = functionOptions(deals, rest, reading).rows();
-  const rowOf = rowsById(deals, rows);
-  const isEverybody = rows.length === allRows(deals).length;
+  const options = functionOptions(deals, rest, reading);
+  const rows = options.rows();
+  const rowOf = rowsById(deals, rows, log);
   const { zone } = reading.region;
   const readers = {
     created: optionalDayReader(deals, 'created', reading),
@@ -72,7 +73,7 @@ const changesOf = customFunction('PIPELINE_CHANGES', (args, reading) => {
   const changes: Change[] = [];
   for (const [dealId, moves] of log) {
     const row = rowOf.get(dealId) ?? null;
-    if (row === null && !isEverybody) continue;
+    if (row === null && options.hasConditions()) continue;
     changes.push(...changesOfDeal(moves, row, sources));
   }
   changes.sort((a, b) => a.day - b.day || a.move.move - b.move.move);
@@ -150,7 +151,8 @@ function snapshotOf(move: LoggedMove, position: number | null, stages: readonly 
 }
 
 function dayText(snapshot: Snapshot | null): string {
-  return snapshot === null || snapshot.expectedClose === null ? '' : isoDate(snapshot.expectedClose);
+  const day = snapshot?.expectedClose ?? null;
+  return day === null ? '' : isoDate(day);
 }
 
 interface NotedChange {
@@ -167,13 +169,6 @@ function noteOn(kind: ChangeKind, { before, after, move, reason }: NotedChange):
   if (kind === 'added' && before !== null) notes.push('came back');
   if (move.day === null) notes.push('nobody saw when; found on this day');
   return notes.filter((note) => note !== '').join('; ');
-}
-
-function rowsById(deals: DealsTable, rows: Rows): ReadonlyMap<string, number> {
-  const id = textReader(deals, 'id');
-  const byId = new Map<string, number>();
-  for (const row of rows) if (id(row) !== '' && !byId.has(id(row))) byId.set(id(row), row);
-  return byId;
 }
 
 function traceChanges(changes: readonly Change[], { start, end }: ChangeSources['period'], { trace }: Reading): void {

@@ -1,11 +1,12 @@
 import { functionOptions } from '../cells/function-options';
+import { moneyReader } from '../cells/money-reader';
 import type { DealJourney } from '../cells/read-journeys';
 import type { Reading } from '../cells/reading';
 import { writeTable } from '../cells/write-table';
 import type { CalendarDate } from '../domain/calendar-date';
 import { type FunnelStep, pipelineFunnel } from '../metrics/pipeline-funnel';
 import { customFunction } from './custom-function';
-import { readHistoryTables, readStageHistory, wonName } from './stage-history';
+import { readHistoryTables, readStageHistory, whyNotSince, wonName } from './stage-history';
 
 declare const global: { PIPELINE_FUNNEL: unknown };
 
@@ -52,8 +53,12 @@ const funnelOf = customFunction('PIPELINE_FUNNEL', (args, reading) => {
   const options = functionOptions(tables.deals, args.slice(3), reading);
   const measure = options.word(MEASURES);
   const since = options.day('entered_since');
-  const { stages, journeys, pipelines, names } = readStageHistory(tables, options, { asOf: null, measure }, reading);
-  const cohort = journeys.filter((journey) => isSince(journey, since, reading));
+  const { stages, journeys, pipelines, names } = readStageHistory(tables, options, { asOf: null }, reading);
+  // Of the deals that are counted only: another currency among the others refuses nothing.
+  const value = measure === 'money' ? moneyReader(tables.deals, reading) : () => null;
+  const cohort = journeys
+    .filter((journey) => isSince(journey, since, reading))
+    .map((journey) => ({ ...journey, value: value(journey.deal) }));
   return () => {
     const rows = pipelines.flatMap((pipeline) => {
       const steps = pipelineFunnel(stages, cohort, { pipeline, measure });
@@ -74,7 +79,7 @@ const funnelOf = customFunction('PIPELINE_FUNNEL', (args, reading) => {
 
 function isSince({ deal, began }: DealJourney, since: CalendarDate | null, { trace }: Reading): boolean {
   if (since === null || (began !== null && began >= since)) return true;
-  trace?.leaveOut(deal, began === null ? 'the day it came is unknown' : 'came before entered_since');
+  trace?.leaveOut(deal, whyNotSince(began));
   return false;
 }
 

@@ -1,7 +1,8 @@
+import { attributesOnly } from '../cells/attributes-only';
 import { dayReader } from '../cells/column-readers';
 import { functionOptions } from '../cells/function-options';
 import { moneyReader } from '../cells/money-reader';
-import { NO_DATA, requireNumber, requireRate, saysNoData, scalarOf } from '../cells/read-argument';
+import { NO_DATA, NOT_NEGATIVE, requireNumber, requireRate, saysNoData, scalarOf } from '../cells/read-argument';
 import type { Reading } from '../cells/reading';
 import { stageMatcher } from '../cells/stage-matcher';
 import { statusReader } from '../cells/status-reader';
@@ -45,12 +46,9 @@ global.PIPELINE_VELOCITY = (
   ...criteria: unknown[]
 ) => velocityOf(deals, since_or_win_rate, counted_stages_or_average_deal, column_or_cycle_days, ...criteria);
 
-const NOT_NEGATIVE = { expected: 'a number of 0 or more', holds: (number: number) => number >= 0 };
-
-const ATTRIBUTES_ONLY = {
-  keys: ['status', 'stage', 'closed', 'inStageSince', 'logged', 'closeReason'],
-  instead: 'it would leave out open deals. Use since for a period and counted_stages for stages.',
-};
+const ATTRIBUTES_ONLY = attributesOnly(
+  'it would leave out open deals. Use since for a period and counted_stages for stages.',
+);
 
 const velocityOf = customFunction('PIPELINE_VELOCITY', (args, reading) =>
   Array.isArray(scalarOf(args[0])) ? velocityOfTable(args, reading) : velocityOfNumbers(args, reading),

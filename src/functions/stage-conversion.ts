@@ -10,7 +10,7 @@ import { type StageConversion, stageConversion } from '../metrics/stage-conversi
 import { stageDuration } from '../metrics/stage-duration';
 import { customFunction } from './custom-function';
 import { spreadsheet } from './spreadsheet-port';
-import { readHistoryTables, readStageHistory, type StageHistory } from './stage-history';
+import { readHistoryTables, readStageHistory, type StageHistory, whyNotSince, withUnplaced } from './stage-history';
 
 declare const global: { STAGE_CONVERSION: unknown };
 
@@ -67,7 +67,7 @@ const conversionOf = customFunction('STAGE_CONVERSION', (args, reading) => {
       if (reading.trace) traceConversion(figures, history.names, reading.trace);
       return figures.map((figure, index) => writeRow(figure, history.names, floor, index === 0 ? cohort.remark : ''));
     });
-    return writeTable(HEADER, rows);
+    return writeTable(HEADER, withUnplaced(rows, history.unplaced));
   };
 });
 
@@ -94,13 +94,22 @@ function cohortOf(history: StageHistory, pipeline: string, { asOf, since, floor 
   const tooOld = own.filter(({ began }) => since !== null && (began === null || began < since));
   const out = new Set([...tooYoung, ...tooOld]);
   const remark = noteOf([
-    toldCount(history.unplaced, 'deal stands in no stage of Stages', 'deals stand in no stage of Stages'),
     last === null || tooYoung.length === 0
       ? ''
       : `${countOf(tooYoung.length, 'deal that came', 'deals that came')} after ${isoDate(last)} not counted yet`,
+    toldCount(
+      own.filter((journey) => isUntold(journey, history)).length,
+      'lost deal of which no stage is logged counts as lost in the first',
+      'lost deals of which no stage is logged count as lost in the first',
+    ),
     asOf === null ? 'AsOf left out: deals that had no time to move on are counted' : '',
   ]);
   return { journeys: own.filter((journey) => !out.has(journey)), tooYoung, tooOld, remark };
+}
+
+/** Lost, and nobody knows from where. */
+function isUntold({ visits }: DealJourney, { stages }: StageHistory): boolean {
+  return visits.every(({ stage }) => stages[stage]?.kind === 'lost');
 }
 
 function finishedDays({ stages }: StageHistory, journeys: readonly DealJourney[], asOf: CalendarDate) {
@@ -110,7 +119,7 @@ function finishedDays({ stages }: StageHistory, journeys: readonly DealJourney[]
 
 function traceCohort({ tooYoung, tooOld }: Cohort, { trace }: Reading): void {
   for (const { deal } of tooYoung) trace?.leaveOut(deal, 'came too short ago to have moved on');
-  for (const { deal } of tooOld) trace?.leaveOut(deal, 'came before entered_since');
+  for (const { deal, began } of tooOld) trace?.leaveOut(deal, whyNotSince(began));
   trace?.leaveOutRest('never entered an open stage that is shown');
 }
 

@@ -6,7 +6,7 @@ import { isClosed } from '../domain/stage';
 import { type LeftOut, type StageDuration, stageDuration } from '../metrics/stage-duration';
 import { customFunction } from './custom-function';
 import { spreadsheet } from './spreadsheet-port';
-import { readHistoryTables, readStageHistory } from './stage-history';
+import { readHistoryTables, readStageHistory, withUnplaced } from './stage-history';
 
 declare const global: { STAGE_DURATION: unknown };
 
@@ -66,10 +66,7 @@ const durationOf = customFunction('STAGE_DURATION', (args, reading) => {
       if (isClosed(kind) || !pipelines.includes(pipeline)) return [];
       return [writeRow(names[stage] ?? '', figure, { floor, knowsDay: asOf !== null })];
     });
-    const [first] = rows;
-    const remark = toldCount(unplaced, 'deal stands in no stage of Stages', 'deals stand in no stage of Stages');
-    if (first) first[HEADER.length - 1] = noteOf([remark, String(first[HEADER.length - 1])]);
-    return writeTable(HEADER, rows);
+    return writeTable(HEADER, withUnplaced(rows, unplaced));
   };
 });
 
@@ -99,7 +96,7 @@ interface RowOptions {
   readonly knowsDay: boolean;
 }
 
-function writeRow(name: string, figure: StageDuration, { floor, knowsDay }: RowOptions): (string | number | null)[] {
+function writeRow(name: string, figure: StageDuration, { floor, knowsDay }: RowOptions) {
   const isEnough = figure.finished >= floor && figure.finished > 0;
   const time = (days: number | null) => (isEnough && knowsDay ? days : null);
   const unreached = (days: number | null, what: string) =>

@@ -1,8 +1,7 @@
 /** What the functions about stages share: the way of every chosen deal, and the stages that are shown. */
-import type { RowReader } from '../cells/column-readers';
 import type { FunctionOptions } from '../cells/function-options';
 import { type ListedStage, readListedStages, shownStageNames } from '../cells/listed-stages';
-import { moneyReader } from '../cells/money-reader';
+import { noteOf, toldCount } from '../cells/note';
 import { type DealJourney, readJourneys } from '../cells/read-journeys';
 import { type LoggedMove, readLog } from '../cells/read-log';
 import type { Reading } from '../cells/reading';
@@ -36,27 +35,48 @@ export interface StageHistory {
 
 export interface HistoryOptions {
   readonly asOf: CalendarDate | null;
-  readonly measure?: 'count' | 'money';
 }
 
 /** Asks the options for their rows, so it comes after every other option. */
 export function readStageHistory(
   { deals, log, stages }: HistoryTables,
   options: FunctionOptions,
-  { asOf, measure = 'count' }: HistoryOptions,
+  { asOf }: HistoryOptions,
   reading: Reading,
 ): StageHistory {
   const rows = options.rows();
-  const value: RowReader<number | null> = measure === 'money' ? moneyReader(deals, reading) : () => null;
-  const { journeys, unplaced } = readJourneys({ deals, rows, log, stages, asOf, value }, reading);
+  const { journeys, unplaced } = readJourneys({ deals, rows, log, stages, asOf }, reading);
+  return { stages, journeys, ...shownStages(stages, options), unplaced };
+}
+
+export type ShownStages = Pick<StageHistory, 'pipelines' | 'names'>;
+
+/** Asks the options for what their pairs allow, so it comes after their rows. */
+export function shownStages(stages: readonly ListedStage[], options: FunctionOptions): ShownStages {
   const open = stages.filter(({ kind, pipeline }) => kind === 'open' && options.allows('pipeline', pipeline));
   const pipelines = [...new Set(open.map(({ pipeline }) => pipeline))];
   const shown = stages.filter(({ pipeline }) => pipelines.includes(pipeline));
   const shownNames = new Map(shownStageNames(shown).map((name, index) => [shown[index], name]));
-  return { stages, journeys, pipelines, names: stages.map((stage) => shownNames.get(stage) ?? ''), unplaced };
+  return { pipelines, names: stages.map((stage) => shownNames.get(stage) ?? '') };
 }
 
 /** How the last step is called: Won, with its pipeline where several are shown. */
 export function wonName(pipeline: string, pipelines: readonly string[]): string {
   return pipelines.length > 1 ? `Won · ${pipeline}` : 'Won';
+}
+
+/** Why a deal is not among those that came since a day that was named. */
+export function whyNotSince(began: CalendarDate | null): string {
+  return began === null ? 'the day it came is unknown' : 'came before entered_since';
+}
+
+type NotedRow = readonly (string | number | null)[];
+
+/** Tells in the first Note, the last cell of its row, of the deals that no row shows. */
+export function withUnplaced(rows: readonly NotedRow[], unplaced: number): readonly NotedRow[] {
+  const remark = toldCount(unplaced, 'deal stands in no stage of Stages', 'deals stand in no stage of Stages');
+  return rows.map((row, index) => {
+    const note = row.length - 1;
+    return index > 0 ? row : [...row.slice(0, note), noteOf([remark, String(row[note])])];
+  });
 }

@@ -7,7 +7,7 @@ import { isoDate } from '../domain/calendar-date';
 import { type ReviewedStage, stageReview } from '../metrics/stage-review';
 import { customFunction } from './custom-function';
 import { spreadsheet } from './spreadsheet-port';
-import { readHistoryTables, readStageHistory } from './stage-history';
+import { readHistoryTables, readStageHistory, withUnplaced } from './stage-history';
 
 declare const global: { STAGE_REVIEW: unknown };
 
@@ -52,7 +52,7 @@ const reviewOf = customFunction('STAGE_REVIEW', (args, reading) => {
   const options = functionOptions(tables.deals, args.slice(4), reading);
   const days = Math.max(1, Math.floor(requireNumber(options.any() ?? USUAL_DAYS, 'days', NOT_NEGATIVE, reading)));
   const from = to - days + 1;
-  const { stages, journeys, pipelines, names } = readStageHistory(tables, options, { asOf: to }, reading);
+  const { stages, journeys, pipelines, names, unplaced } = readStageHistory(tables, options, { asOf: to }, reading);
   reading.trace?.setWindow(`${isoDate(from)} to ${isoDate(to)}`);
   reading.trace?.leaveOutRest('neither came into a stage nor left one in the period');
   return () => {
@@ -65,7 +65,7 @@ const reviewOf = customFunction('STAGE_REVIEW', (args, reading) => {
         return writeRow(name, stage, { floor, days });
       });
     });
-    return writeTable(HEADER, rows);
+    return writeTable(HEADER, withUnplaced(rows, unplaced));
   };
 });
 

@@ -2,7 +2,7 @@
 import { scalarOf } from '../cells/read-argument';
 import { refusal } from '../cells/refusal';
 import { shownCell } from '../cells/shown-cell';
-import { type RecordedTrace, recordTrace } from '../cells/trace';
+import { type RecordedTrace, recordTrace } from '../cells/record-trace';
 import type { Answer } from '../cells/write-table';
 import { evaluate, type Evaluation, evaluationOf } from './custom-function';
 import { FUNCTION_REFERENCE, type FunctionReference } from './reference';

@@ -3,6 +3,7 @@ import { done, issues, refused } from '../app/issues';
 import type { Answer } from '../app/rpc';
 import { makeChartTab } from './chart-tab';
 import { openBook } from './document-book';
+import { type FormulaHelp, removeFormulasTab, showFormulasTab } from './formulas-tab';
 import { openSidebar } from './menu';
 import { removeDealsheet } from './remove';
 import { checkAndRepair } from './repair';
@@ -35,7 +36,7 @@ export function askToRemove(): void {
   const ui = SpreadsheetApp.getUi();
   const choice = ui.alert(
     TITLE,
-    "Remove Dealsheet from this document? Deals, log and all other tabs stay as plain tabs; the dropdown, the colours and the formulas' names go.",
+    "Remove Dealsheet from this document? Deals, log and all other tabs stay as plain tabs; the dropdown, the colours, the formulas' names and the tab of the formula help go.",
     ui.ButtonSet.YES_NO,
   );
   if (choice !== ui.Button.YES) return;
@@ -45,9 +46,14 @@ export function askToRemove(): void {
 function remove(): Answer<null> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const book = openBook(spreadsheet);
-  if (!book) return refused(issues.notSetUp());
-  removeDealsheet(spreadsheet, book);
-  return done(null);
+  // The help may stand in a document that was never turned into a pipeline.
+  const hadHelp = removeFormulasTab(spreadsheet);
+  if (book) removeDealsheet(spreadsheet, book);
+  return book || hadHelp ? done(null) : refused(issues.notSetUp());
+}
+
+export function showFormulaHelp(formulas: readonly FormulaHelp[]): void {
+  showFormulasTab(SpreadsheetApp.getActiveSpreadsheet(), formulas);
 }
 
 export function showHelp(): void {
@@ -55,7 +61,7 @@ export function showHelp(): void {
     [
       'Turn this sheet into a pipeline: makes a copy of the sheet in view with stages, a log and formulas. Your sheet stays as it is.',
       'Move a deal in the sidebar, or choose another stage in its row. Every change is written to the tab "Deal log".',
-      'Formulas: =PIPELINE_VELOCITY(Deals), =WIN_RATE(Deals), =STAGE_SUMMARY(Deals; Stages; AsOf), =IDEAL_PIPELINE_SIZE(100000; 500; 80%; 10).',
+      'Formulas such as =PIPELINE_VELOCITY(Deals) or =WIN_RATE(Deals) go into any cell. "Formula help" lists them all, with their definitions.',
       'Something looks wrong? "Check and repair" compares the table with the log and puts right what it can.',
     ].join('\n\n'),
   );

@@ -9,6 +9,7 @@ export function addMenu(): void {
     .addItem('Check and repair', 'checkAndRepair')
     .addItem('Remove Dealsheet', 'removeDealsheet')
     .addSeparator()
+    .addItem('Formula help', 'showFormulaHelp')
     .addItem('Help', 'showHelp')
     .addItem('About', 'showAbout')
     .addToUi();

@@ -8,7 +8,12 @@ export type NoDataReason =
   | 'no-cycles'
   | 'zero-cycle'
   | 'nobody-old-enough'
-  | 'no-interval';
+  | 'no-interval'
+  | 'no-probability'
+  | 'nothing-due'
+  | 'log-too-young'
+  | 'no-leads'
+  | 'median-not-reached';
 
 export interface NoData {
   readonly kind: 'no-data';

@@ -54,9 +54,9 @@ type OneStay = Omit<CountedStay, 'deal'>;
  * calendar days from entry to exit; who is still here, or left after `asOf`, counts as long as he was seen. Leaving by
  * any exit is an end, a loss too. With `advanced` the other exits compete: the figures are the days until such a share
  * of all has gone on (`stageExit`), and null where so many never do.
- * Source: requirement of days per stage; HubSpot reports the latest and the cumulative stay alike; `kaplanMeier` and
- * `cumulativeIncidence`. Variant: no mean of the curve, which depends on its unseen end; the mean is that of the
- * finished stays and hence too low while slow deals are open.
+ * Source: requirement R69; the latest visit and the sum of all are HubSpot's two figures; `kaplanMeier` and
+ * `cumulativeIncidence` for the days. Variant: no mean of the curve, which depends on an end that nobody has seen; the
+ * mean is that of the finished stays and hence too low while slow deals are open.
  *
  * @example
  * stageDuration(
@@ -75,6 +75,7 @@ export function stageDuration(
     const leftOut: { deal: number; why: LeftOut }[] = [];
     for (const { deal, visits } of isClosed(kind) ? [] : journeys) {
       const own = visits.filter((visit) => visit.stage === stage);
+      if (own.length === 0) continue;
       for (const stay of staysOf(stages, own, options)) {
         if (typeof stay === 'string') leftOut.push({ deal, why: stay });
         else counted.push({ deal, ...stay });

@@ -45,8 +45,8 @@ export interface StageReview {
  * one. Deal-days per won deal are the days of the period that all deals spent in the stage ÷ the deals won in it; over a
  * time in which everybody finished that is reach × mean stay ÷ the share won. Without a win there is no bottleneck, and
  * stages that tie are bottlenecks all.
- * Source: J. D. C. Little, "A Proof for the Queuing Formula: L = λW", Operations Research 9 (1961). Variant: deal-days
- * rather than the longest stay, because a slow stage that few deals reach holds up little.
+ * Source: requirement R71; J. D. C. Little, "A Proof for the Queuing Formula: L = λW", Operations Research 9 (1961).
+ * Variant: deal-days rather than the longest stay, because a slow stage that few deals reach holds up little.
  *
  * @example
  * stageReview(
@@ -109,9 +109,11 @@ function wonWithin(
 }
 
 function stopsAt(journeys: readonly Journey[], stage: number): readonly Stop[] {
-  return journeys.flatMap(({ deal, visits }) =>
-    visits.filter((visit) => visit.stage === stage).map((visit) => ({ deal, visit })),
-  );
+  const stops: Stop[] = [];
+  for (const { deal, visits } of journeys) {
+    for (const visit of visits) if (visit.stage === stage) stops.push({ deal, visit });
+  }
+  return stops;
 }
 
 function flowOf(

@@ -41,8 +41,8 @@ export interface StageStrength {
  *
  * Takes the list of all stages, the visits to one of them and the period; a visit counts by the day it ended. Weak is a
  * rate whose fall is beyond chance: the whole 95 % interval of the change lies below 0.
- * Source: `newcombeInterval`. Variant: compared with its own past, not with the other stages, because early stages
- * always let fewest through.
+ * Source: requirement R68 (weak stages); `newcombeInterval`. Variant: compared with its own past, not with the other
+ * stages, because early stages always let fewest through.
  *
  * @example
  * stageStrength(

@@ -33,7 +33,8 @@ describe('dist', () => {
   });
 
   test.each([
-    ['Code.js', 200_000],
+    // Twenty-odd custom functions with their definitions; half of the rest is the recognition of other people's lists.
+    ['Code.js', 320_000],
     ['sidebar.html', 120_000],
   ])('keeps %s within %d bytes', (name, budget) => {
     expect(Buffer.byteLength(readDist(name))).toBeLessThanOrEqual(budget);

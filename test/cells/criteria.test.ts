@@ -92,10 +92,32 @@ describe('a criterion', () => {
     ['>=2026-03-05', '', false],
     ['<2026-03-05', '', false],
     ['<2026-03-05', 'soon', false],
+    ['<2026-03-05', 'week 10', false],
+    ['>=2026-03-05', ' 2026-03-05 ', true],
     ['=', '', true],
     ['<>', MARCH_5, true],
   ])('%j on the date cell %j: %s', (criterion, cell, expected) => {
     expect(meets(criterion, cell, 'date')).toBe(expected);
+  });
+
+  it('counts a day whole in a column of dates with times', () => {
+    expect(meets('2026-03-05', MARCH_5_SERIAL + 0.75, 'dateTime')).toBe(true);
+    expect(meets(MARCH_5_SERIAL + 0.25, MARCH_5_SERIAL + 0.75, 'dateTime')).toBe(true);
+  });
+
+  it('that is a broken date is met by nothing, blanks included', () => {
+    expect(['', 5, 'x', MARCH_5].map((cell) => meets(new Date(Number.NaN), cell))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('takes true and false among words for words', () => {
+    expect(['True', 'TRUE', true, 'x'].map((cell) => meets('true', cell, 'text'))).toEqual([true, true, true, false]);
+    expect(meets('<>TRUE', 'True', 'choice')).toBe(false);
+    expect(meets(true, 'True', 'text')).toBe(true);
   });
 
   it('understands dates of another realm, as Apps Script hands them over', () => {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { allRows, columnNamed, columnOf, DEALS, endOfRows, readTable, STAGES, whereIs } from '../../src/cells/table';
+import {
+  allRows,
+  columnNamed,
+  columnOf,
+  DEALS,
+  endOfRows,
+  isCells,
+  readTable,
+  STAGES,
+  whereIs,
+} from '../../src/cells/table';
 
 describe('a table argument', () => {
   it('ends with the last row that holds anything, a 0 or a FALSE included', () => {
@@ -28,6 +38,18 @@ describe('a table argument', () => {
     expect(columnNamed(deals, 'Theirs')).toBeNull();
     expect(columnNamed(deals, '')).toBeNull();
     expect(columnNamed(deals, 5)).toBeNull();
+  });
+
+  it('has a column of the user’s own by its header, and none by a blank or a number', () => {
+    const deals = readTable([['My own', '--', 5, 'Stage', 'Status']], DEALS, 1);
+    expect(columnNamed(deals, 'My own')).toBe(0);
+    expect(columnNamed(deals, '--')).toBeNull();
+    expect(columnNamed(deals, '5')).toBeNull();
+  });
+
+  it('is made of rows, at least one', () => {
+    expect(isCells([[]])).toBe(true);
+    expect([[], [['a'], 'b'], 'a', null].some(isCells)).toBe(false);
   });
 
   it('knows a column by another of its names', () => {
@@ -65,5 +87,13 @@ describe('a table argument', () => {
     [[[new Date(0), 7]], 'The first table should be Deals; found a range that begins with "a date", "7".'],
   ])('%j is refused for what it is', (argument, message) => {
     expect(() => readTable(argument, DEALS, 1)).toThrow(message);
+  });
+
+  it('is refused in one sentence, its place among the tables told', () => {
+    const stranger = [['Apples', 'Pears', 'Plums', 'Figs']];
+    const found = 'should be Deals; found a range that begins with "Apples", "Pears", "Plums". ';
+    const fix = 'Pass Deals, header row included.';
+    expect(() => readTable(stranger, DEALS, 3)).toThrow(new Error(`The third table ${found}${fix}`));
+    expect(() => readTable(stranger, DEALS, 6)).toThrow(new Error(`The 6th table ${found}${fix}`));
   });
 });

@@ -26,7 +26,11 @@ describe('a number that arrived as text', () => {
     ['25%', 0.25],
     ['2.5 %', 0.025],
     ['.5', 0.5],
+    [',5', 0.5],
+    ['5.', 5],
     ['0.125', 0.125],
+    ['$+5', 5],
+    ['( 500 )', -500],
   ])('reads %j as %d where one half is 0.5', (text, expected) => {
     expect(parseNumber(text, false)).toBe(expected);
   });
@@ -39,6 +43,9 @@ describe('a number that arrived as text', () => {
     ['0,5', true, 0.5],
     ['0,5', false, 0.5],
     ['0,125', false, 0.125],
+    ['1234.567', true, 1234.567],
+    ['1.2345', true, 1.2345],
+    ['1,2345', false, 1.2345],
   ])('settles %j by the locale (decimal comma: %s): %d', (text, decimalComma, expected) => {
     expect(parseNumber(text, decimalComma)).toBe(expected);
   });
@@ -57,6 +64,12 @@ describe('a number that arrived as text', () => {
     '$',
     '%',
     '1,20.5,0',
+    '1,234.5.6',
+    '1234,567.8',
+    '1,234,56.7',
+    '1,1234.5',
+    'x(5)',
+    '(5)x',
     '٣',
   ])('reads %j as no number', (text) => {
     expect(parseNumber(text, false)).toBeNull();

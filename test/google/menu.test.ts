@@ -8,6 +8,7 @@ const ITEMS = [
   'Make chart tab',
   'Check and repair',
   'Remove Dealsheet',
+  'Formula help',
   'Help',
   'About',
 ];

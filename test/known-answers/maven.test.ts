@@ -1,33 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { day, evaluate, type Grid, inSpreadsheet, records, stagesTable } from '../functions/sheet';
+import { isMavenThere, readMaven } from './maven-deals';
 
-const FILE = fileURLToPath(new URL('../../../shared/data/maven/sales_pipeline.csv', import.meta.url));
-const STATUS: Readonly<Record<string, string>> = { Won: 'Won', Lost: 'Lost', Engaging: 'Open', Prospecting: 'Open' };
-const HEADER = ['Deal ID', 'Owner', 'Product', 'Company', 'Stage', 'Created', 'Closed', 'Value', 'Status'];
-
-/** The file as set-up turns it into a deals table. */
-function readMaven(): Grid {
-  const { data } = Papa.parse<string[]>(readFileSync(FILE, 'utf8'), { skipEmptyLines: true });
-  const rows = data
-    .slice(1)
-    .map(([id, owner, product, company, stage = '', engaged, closed, value]) => [
-      id,
-      owner,
-      product,
-      company,
-      stage,
-      engaged ? day(engaged) : '',
-      closed ? day(closed) : '',
-      value ? Number(value) : '',
-      STATUS[stage],
-    ]);
-  return [HEADER, ...rows];
-}
-
-describe.skipIf(!existsSync(FILE))('8,800 deals of the Maven CRM data (../shared/data/maven)', () => {
+describe.skipIf(!isMavenThere)('8,800 deals of the Maven CRM data (../shared/data/maven)', () => {
   let deals: Grid = [];
   beforeAll(() => {
     inSpreadsheet();

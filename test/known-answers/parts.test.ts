@@ -34,18 +34,51 @@ const QUOTIENTS: readonly (readonly [...Formula, quotient: Quotient])[] = [
   ['WIN_RATE', ({ deals }) => [deals, 'Owner', 'Ana'], SIMPLE],
   ['PIPELINE_VELOCITY', ({ deals }) => [deals], VELOCITY],
   ['PIPELINE_VELOCITY', ({ deals }) => [deals, FIRST_DAY + 60, 'Proposal'], VELOCITY],
+  ['AVERAGE_DEAL_SIZE', ({ deals }) => [deals, 'all'], SIMPLE],
+  ['SALES_CYCLE', ({ deals }) => [deals, 'closed'], SIMPLE],
+  ['PIPELINE_VALUE', ({ deals }) => [deals], SUM],
+  ['PIPELINE_VALUE', ({ deals }) => [deals, 'won', 'deals'], SUM],
+  ['WEIGHTED_PIPELINE', ({ deals, stages }) => [deals, stages], SUM],
+  ['PIPELINE_COVERAGE', ({ deals }) => [deals, 50_000, FIRST_DAY + 60, FIRST_DAY + 150], SIMPLE],
+  ['LEAD_RESPONSE_TIME', ({ deals, activities }) => [deals, activities, AS_OF, 'share'], SIMPLE],
+  ['SLIP_RATE', ({ deals, log }) => [deals, log, FIRST_DAY + 90, FIRST_DAY + 250], SIMPLE],
+  ['SLIP_RATE', ({ deals, log }) => [deals, log, FIRST_DAY + 90, FIRST_DAY + 250, 'slipped', 'money'], SIMPLE],
+  ['WON_PER_DAY', ({ deals }) => [deals, AS_OF], SIMPLE],
 ];
 
 /** Formulas of a table whose counts and sums are made of deals. */
 const TABLES: readonly Formula[] = [
   ['STAGE_SUMMARY', ({ deals, stages }) => [deals, stages, AS_OF, 'all']],
   ['PIPELINE_AS_OF', ({ deals, log, stages }) => [deals, log, stages, AS_OF - 60, '', 'all']],
+  ['STAGE_CONVERSION', ({ deals, log, stages }) => [deals, log, stages, AS_OF]],
+  ['STAGE_CONVERSION', ({ deals, log, stages }) => [deals, log, stages, AS_OF, 'visited', FIRST_DAY + 30]],
+  ['STAGE_CONVERSION', ({ deals, log, stages }) => [deals, log, stages, '', 'direct']],
+  ['STAGE_DURATION', ({ deals, log, stages }) => [deals, log, stages, AS_OF]],
+  ['STAGE_DURATION', ({ deals, log, stages }) => [deals, log, stages, AS_OF - 50, 'sum', 'advanced']],
+  ['STAGE_REVIEW', ({ deals, log, stages }) => [deals, log, stages, AS_OF, 60]],
+  ['PIPELINE_FUNNEL', ({ deals, log, stages }) => [deals, log, stages]],
+  ['PIPELINE_FUNNEL', ({ deals, log, stages }) => [deals, log, stages, 'money', FIRST_DAY + 30]],
+  ['PIPELINE_TREND', ({ deals }) => [deals, AS_OF - 30, 'month', 4]],
+  ['PIPELINE_TREND', ({ deals }) => [deals, AS_OF - 30, 'all']],
+  ['DEALS_BY', ({ deals }) => [deals, 'Source']],
+  ['DEALS_BY', ({ deals }) => [deals, 'Created', 'month', 2]],
+  ['CLOSE_REASONS', ({ deals, log }) => [deals, log]],
+  ['ACTIVITY_SUMMARY', ({ deals, activities, stages }) => [deals, activities, stages]],
+  ['ACTIVITY_SUMMARY', ({ deals, activities, stages }) => [deals, activities, stages, 'Owner']],
+  ['PIPELINE_PLAN', ({ deals, log, stages }) => [deals, log, stages, 10_000, AS_OF - 60]],
+  ['PIPELINE_PLAN', ({ deals, log, stages }) => [deals, log, stages, 10_000, AS_OF - 90, 0.2, 500, 'Owner', 'Ana']],
 ];
 
 /** Formulas of a list of deals, and the column that says why a deal is on it. */
 const LISTS: readonly (readonly [...Formula, column: string])[] = [
   ['PIPELINE_CHANGES', ({ deals, log, stages }) => [deals, log, stages, AS_OF - 90, AS_OF], 'Change'],
+  ['STALE_DEALS', ({ deals, log, stages }) => [deals, log, stages, AS_OF], 'Why'],
+  ['STALE_DEALS', ({ deals, log, stages }) => [deals, log, stages, AS_OF - 30, 'age', 40, 'Owner', 'Ana'], 'Why'],
+  ['PIPELINE_HEALTH', ({ deals, log, stages }) => [deals, log, stages, AS_OF], 'Problem'],
 ];
+
+/** Tables of quotients, of which only the row of open deals is made of deals: tried beside the function. */
+const TRIED_APART = ['VELOCITY_CHANGE'];
 
 const COMPUTED_FROM_NUMBERS = ['IDEAL_PIPELINE_SIZE', 'METRIC_BASIS', 'METRIC_ROWS'];
 
@@ -143,7 +176,7 @@ describe('the parts that METRIC_ROWS lists', () => {
   });
 
   it('are tried for every function', () => {
-    const tried = new Set([...QUOTIENTS, ...TABLES, ...LISTS].map(([name]) => name));
+    const tried = new Set([...TRIED_APART, ...[...QUOTIENTS, ...TABLES, ...LISTS].map(([name]) => name)]);
     const names = FUNCTION_REFERENCE.map(({ name }) => name);
     expect(names.filter((name) => !tried.has(name) && !COMPUTED_FROM_NUMBERS.includes(name))).toEqual([]);
   });

@@ -31,6 +31,12 @@ describe('ideal pipeline size', () => {
     expect(idealPipelineSize({ target: 100, averageDeal: 0, rates: [0.5] })).toEqual([null, null]);
   });
 
+  it('leaves the rates in their order', () => {
+    const rates = [0.5, 0.25];
+    idealPipelineSize({ target: 100, averageDeal: 10, rates });
+    expect(rates).toEqual([0.5, 0.25]);
+  });
+
   it('is the same by stages and in one step where the product of the rates is the win rate', () => {
     const rate = fc.double({ min: 0.01, max: 1, noNaN: true });
     const money = fc.integer({ min: 1, max: 1_000_000 });

@@ -37,7 +37,8 @@ describe('stage duration of the six deals of cognis-digital/dealflow, demos/01-b
   const asOf = calendarDate(2026, 3, 1);
 
   it.each([
-    // Stays by hand from the log: lead 8, 10, 10, 13, 11 and one open of 14; qualified 10, 13, 15, 11 and 17; proposal 12, 13 and 27.
+    // Stays by hand from the log, the last of each open: lead 8, 10, 10, 13, 11, 14; qualified 10, 13, 15, 11, 17;
+    // proposal 12, 13, 27.
     [LEAD, [6, 5, 0, 1], 10.4, 14],
     [QUALIFIED, [5, 4, 0, 1], 12.25, 17],
     [PROPOSAL, [3, 2, 0, 1], 12.5, 27],

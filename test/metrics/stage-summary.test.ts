@@ -82,6 +82,17 @@ describe('stage summary', () => {
     });
   });
 
+  it('counts an entry of today as 0 days, not as one to come', () => {
+    expect(stageSummary([open], [deal({ inStageSince: 20 })], 20)[0]).toMatchObject({
+      medianDaysHere: 0,
+      futureEntry: 0,
+    });
+  });
+
+  it('leaves out a deal whose stage is none of them', () => {
+    expect(stageSummary([open], [deal({ stage: 1 }), deal()], 20)[0]).toMatchObject({ deals: 1, value: 100 });
+  });
+
   it('counts a deal as overdue from the day after its expected close, and only in open stages', () => {
     const deals = [19, 20, 21, null].map((expectedClose) => deal({ expectedClose }));
     expect(stageSummary([open], deals, 20)[0]?.overdue).toBe(1);

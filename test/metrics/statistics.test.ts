@@ -41,6 +41,10 @@ describe('quantile', () => {
     expect(quantile([], 0.5)).toBeNull();
   });
 
+  it.each([1.1, -0.1, 2, -1])('is null at %d, for a share lies between 0 and 1', (q) => {
+    expect(quantile([1, 2], q)).toBeNull();
+  });
+
   it('stays between the smallest and the largest and never falls as q grows', () => {
     fc.assert(
       fc.property(
@@ -81,6 +85,11 @@ describe('the Wilson interval', () => {
 
   it('of nothing is null', () => {
     expect(wilsonInterval(0, 0)).toBeNull();
+  });
+
+  it.each([1, 10, 11, 25])('ends exactly at 0 or 1 where none or all of %d succeed', (n) => {
+    expect(wilsonInterval(0, n)?.low).toBe(0);
+    expect(wilsonInterval(n, n)?.high).toBe(1);
   });
 
   it('holds the rate, stays within 0 and 1, and mirrors when wins and losses change places', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isNoData, noData } from '../../src/metrics/no-data';
 import { pipelineVelocity } from '../../src/metrics/pipeline-velocity';
 import { type VelocityDeals, velocityOfDeals } from '../../src/metrics/velocity-of-deals';
 
@@ -75,5 +76,12 @@ describe('velocity of deals', () => {
       }),
       { seed: 8 },
     );
+  });
+});
+
+describe('no data', () => {
+  it('is told apart from figures, from nothing and from other objects', () => {
+    expect([noData('nothing-won'), noData('values-missing', { count: 1, of: 2 })].every(isNoData)).toBe(true);
+    expect([0, 60, 'no-data', null, undefined, {}, { kind: 'rate' }, { reason: 'no-data' }].some(isNoData)).toBe(false);
   });
 });

@@ -67,7 +67,7 @@ describe('the cohort of leads', () => {
   it('counts every lead that is as old as nine tenths of the cycles are long', () => {
     // By hand: cycles 10 and 20, their 90th percentile 19. On day 100 leads from day 81 on are too young.
     const leads = [lead(1, 11, true), lead(1, 21), lead(81, null), lead(82, null)];
-    expect(leadCohort(leads, 100)).toEqual({ won: 1, entered: 3 });
+    expect(leadCohort(leads, 100)).toEqual({ ripeAfterDays: 19, won: 1, entered: 3 });
   });
 
   it('is no data before anything has closed, and where nobody is old enough', () => {
@@ -77,7 +77,12 @@ describe('the cohort of leads', () => {
   });
 
   it('leaves a cycle that ends before it begins out of the percentile', () => {
-    expect(leadCohort([lead(50, 10), lead(50, 60, true)], 60)).toEqual({ won: 1, entered: 2 });
+    expect(leadCohort([lead(50, 10), lead(50, 60, true)], 60)).toEqual({ ripeAfterDays: 10, won: 1, entered: 2 });
+  });
+
+  it('counts a same-day cycle as 0 days and an undecided lead as none', () => {
+    expect(leadCohort([lead(10, 10, true)], 10)).toEqual({ ripeAfterDays: 0, won: 1, entered: 1 });
+    expect(leadCohort([lead(0, null), lead(0, 10)], 10)).toEqual({ ripeAfterDays: 10, won: 0, entered: 2 });
   });
 
   it('agrees with the rate by count where every lead is decided and old', () => {
@@ -86,7 +91,7 @@ describe('the cohort of leads', () => {
       fc.property(fc.array(closed, { minLength: 1 }), (deals) => {
         const leads = deals.map(({ created, days, won }) => lead(created, created + days, won));
         const won = deals.filter((deal) => deal.won).length;
-        expect(leadCohort(leads, 1000)).toEqual({ won, entered: deals.length });
+        expect(leadCohort(leads, 1000)).toMatchObject({ won, entered: deals.length });
       }),
       { seed: 7 },
     );

@@ -1,0 +1,104 @@
+import { examineDeals } from '../cells/examine-deals';
+import { functionOptions } from '../cells/function-options';
+import { readListedStages } from '../cells/listed-stages';
+import { NOT_NEGATIVE, requireDay, requireNumber } from '../cells/read-argument';
+import { readLog } from '../cells/read-log';
+import { startReading } from '../cells/reading';
+import { refusal } from '../cells/refusal';
+import { stagesChanged } from '../cells/stages-changed';
+import { DEAL_LOG, DEALS, readTable, STAGES } from '../cells/table';
+import { writeTable } from '../cells/write-table';
+import { isoDate } from '../domain/calendar-date';
+import { customFunction } from './custom-function';
+import { checkupOf } from './health/checkup';
+import { pipelineView } from './health/pipeline-view';
+import { type FoundProblem, findProblems, PROBLEMS } from './health/problems';
+import type { DealColumn } from './health/rule';
+import { spreadsheet } from './spreadsheet-port';
+import { shownStages } from './stage-history';
+
+declare const global: { PIPELINE_HEALTH: unknown };
+
+/**
+ * What is wrong with the deals and the pipeline, and what to do about it: missing and impossible data, deals nobody cares for, signs that the pipeline fills or dries up. Nothing is refused here.
+ *
+ * @param {Array<Array<any>>} deals The deals table with its header row, such as Deals.
+ * @param {Array<Array<any>>} deal_log The deal log with its header row, such as DealLog.
+ * @param {Array<Array<any>>} stages The table of stages with its header row, such as Stages.
+ * @param {Date} as_of The day to look from, such as the cell AsOf.
+ * @param {string} problems Optional. A problem to look for, such as "overdue close", or a range of them; blank means all. A word that is none is refused with the list of them.
+ * @param {number} silent_days Optional. Days without activity and without a next step that is due as soon, after which an open deal is silent; blank means 14.
+ * @param {...any} criteria Optional. Header of a column of the deals table and what must stand in it, in pairs, such as "Owner", "Ana"; a blank criterion is no condition. What is usual is learned from all deals.
+ * @return {Array<Array<any>>} A table: Deal ID, Deal, Owner, Problem, Found, What to do, Value; the gravest problem first, then the largest value. Rows without a deal speak of the whole pipeline. Only the header where nothing is wrong.
+ * @definition One row for each deal and problem. Problems of the data are looked for in all deals, the others in open ones. Longer than usual and silent are what STALE_DEALS lists by "stage" and by "activity". Older than any win needs as many wins as Settings ask for. A problem whose column the table does not have is not looked for. The stages last changed on the latest day on which a listed stage was logged for the first time; unused stages and losses are told from 45 days after.
+ * @source Requirements R50, R80, R82 and R88 to R91: a pipeline is only as good as its data, and a full one gives false safety.
+ * @example =PIPELINE_HEALTH(Deals; DealLog; Stages; AsOf; "overdue close")
+ * Deal ID | Deal | Owner | Problem | Found | What to do | Value
+ * D6 | Solar panels | Ben | overdue close | expected to close on 2026-02-20, 9 days ago | agree on a new date, or close the deal | 25000
+ * @example =PIPELINE_HEALTH(Deals; DealLog; Stages; AsOf; "silent"; 7; "Owner"; "Ben")
+ * Deal ID | Deal | Owner | Problem | Found | What to do | Value
+ * D6 | Solar panels | Ben | silent | never contacted, created 14 days ago | get in touch and plan the next step, or close it as lost | 25000
+ * @customfunction
+ * @preserve
+ */
+global.PIPELINE_HEALTH = (
+  deals: unknown,
+  deal_log: unknown,
+  stages: unknown,
+  as_of: unknown,
+  problems?: unknown,
+  silent_days?: unknown,
+  ...criteria: unknown[]
+) => healthOf(deals, deal_log, stages, as_of, problems, silent_days, ...criteria);
+
+const SILENT_DAYS = 14;
+const HEADER = ['Deal ID', 'Deal', 'Owner', 'Problem', 'Found', 'What to do', 'Value'];
+
+const healthOf = customFunction('PIPELINE_HEALTH', (args, reading) => {
+  const { region, trace } = reading;
+  const deals = readTable(args[0], DEALS, 1);
+  const log = readLog(readTable(args[1], DEAL_LOG, 2), startReading(region));
+  const stages = readListedStages(readTable(args[2], STAGES, 3), reading);
+  const asOf = requireDay(args[3], 'AsOf', reading);
+  const options = functionOptions(deals, args.slice(4), reading);
+  const problems = readProblems(options.names('problems'));
+  const silent = options.any();
+  const silentDays = silent === undefined ? SILENT_DAYS : requireNumber(silent, 'silent_days', NOT_NEGATIVE, reading);
+  const rows = options.rows();
+  const { pipelines } = shownStages(stages, options);
+  return () => {
+    const tables = { deals, log, stages };
+    const { floor } = spreadsheet().settings();
+    const examined = examineDeals(deals, rows, region);
+    const checkup = checkupOf(tables, examined, { asOf, silentDays, floor }, region);
+    const pipeline = pipelineView(examined, checkup, {
+      stages,
+      pipelines,
+      floor,
+      stagesChanged: stagesChanged(log, stages, region.zone),
+    });
+    const hasColumn = (key: DealColumn) => deals.layout[key] !== undefined;
+    const found = findProblems(problems, { deals: examined, checkup, pipeline, hasColumn });
+    trace?.setWindow(`as of ${isoDate(asOf)}`);
+    trace?.leaveOutRest('no problem found');
+    for (const { deal, problem } of found) trace?.add(deal?.row ?? PIPELINE, problem, deal?.value.value ?? null);
+    return writeTable(HEADER, found.map(writeProblem));
+  };
+});
+
+/** What is no deal has a blank ID. */
+const PIPELINE = { id: '', name: '' };
+
+/** All where none is named. */
+function readProblems(names: readonly string[] | null): readonly string[] {
+  if (names === null) return PROBLEMS;
+  const asked = names.map((name) => name.toLowerCase());
+  const unknown = names.find((_, at) => !PROBLEMS.includes(asked[at] ?? ''));
+  if (unknown === undefined) return asked;
+  const expected = PROBLEMS.join(', ');
+  throw refusal([{ code: 'not-an-option', where: DEALS.name, received: unknown, expected, fix: '' }]);
+}
+
+function writeProblem({ deal, problem, found, fix }: FoundProblem) {
+  return [deal?.id ?? '', deal?.name ?? '', deal?.owner ?? '', problem, found, fix, deal?.value.value ?? null];
+}
