@@ -30,6 +30,7 @@ import sortTexts from '@univerjs/preset-sheets-sort/locales/en-US';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import { defaultTheme } from '@univerjs/themes';
 import { of } from 'rxjs';
+import { showSpilledDates } from './spilled-dates';
 import '@univerjs/sheets-filter/facade';
 import '@univerjs/sheets-sort/facade';
 import '@univerjs/sheets-conditional-formatting/facade';
@@ -86,6 +87,7 @@ export function openGrid(container: HTMLElement, snapshot: Partial<IWorkbookData
   const unit = univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshot);
   showNoProgress(univer);
   showPlainDropdowns(univer);
+  showSpilledDates(univer);
   const focus = (): void => univer.__getInjector().get(ILayoutService).focus();
   return { univer, api, unitId: unit.getUnitId(), painted, focus };
 }
