@@ -20,12 +20,12 @@ export function closingStageReader(deals: DealsTable, log: Log, outcome: Outcome
 function closingStage(moves: readonly LoggedMove[], outcome: Outcome, closedStages: ReadonlySet<string>): string {
   const steps = effectiveMoves(moves).filter(({ how }) => how !== 'deleted' && how !== 'restored');
   let entry = steps.length;
-  while (entry > 0 && steps[entry - 1]?.status === outcome) entry -= 1;
+  while (steps[entry - 1]?.status === outcome) entry -= 1;
   const move = steps[entry];
   if (move && move.from !== '' && !closedStages.has(stageKey(move.from, move.pipeline))) return move.from;
   // Where the log has not seen the move yet, this is the stage that it left.
-  const lastOpen = steps.slice(0, entry).filter(({ status }) => status === 'Open');
-  return lastOpen[lastOpen.length - 1]?.to ?? '';
+  const open = steps.filter(({ status }) => status === 'Open');
+  return open[open.length - 1]?.to ?? '';
 }
 
 /** The log tells of each stage that a deal came to whether it was a closed one. */

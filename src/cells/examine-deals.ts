@@ -1,5 +1,4 @@
 /** Deals read for what is wrong with them: nothing is refused, and what cannot be read is handed on as it was found. */
-import type { CalendarDate } from '../domain/calendar-date';
 import { isBlank } from './cell-value';
 import {
   optionalDayReader,
@@ -14,15 +13,19 @@ import type { Region } from './region';
 import { shownCell } from './shown-cell';
 import type { DealsTable, Rows, Table } from './table';
 
-/** A cell as it was read, or what it says instead. */
-export interface Examined<T> {
-  /** Null where the cell is blank or cannot be read. */
-  readonly value: T | null;
-  /** What stands there and cannot be read; '' where nothing does. An error is told as one and stands here as well. */
-  readonly unreadable: string;
-}
+/** Columns whose cells are numbers or days. */
+export type ExaminedColumn =
+  | 'value'
+  | 'probability'
+  | 'expectedClose'
+  | 'created'
+  | 'lastActivity'
+  | 'nextStepDue'
+  | 'inStageSince'
+  | 'closed';
 
-export interface ExaminedDeal {
+/** Numbers and days are null where the cell is blank or cannot be read. */
+export interface ExaminedDeal extends Readonly<Record<ExaminedColumn, number | null>> {
   readonly row: number;
   readonly id: string;
   readonly name: string;
@@ -33,15 +36,8 @@ export interface ExaminedDeal {
   readonly currency: string;
   readonly nextStep: string;
   readonly closeReason: string;
-  readonly value: Examined<number>;
-  /** The rep's own, 0..1. */
-  readonly probability: Examined<number>;
-  readonly expectedClose: Examined<CalendarDate>;
-  readonly created: Examined<CalendarDate>;
-  readonly lastActivity: Examined<CalendarDate>;
-  readonly nextStepDue: Examined<CalendarDate>;
-  readonly inStageSince: Examined<CalendarDate>;
-  readonly closed: Examined<CalendarDate>;
+  /** What stands in cells that cannot be read; an error is told as one and stands here as well. */
+  readonly unreadable: Readonly<Partial<Record<ExaminedColumn, string>>>;
   /** `Value shows #REF!`, for each cell of a known column that shows an error. */
   readonly errors: readonly string[];
 }
@@ -57,56 +53,72 @@ export function examineDeals(deals: DealsTable, rows: Rows, region: Region): rea
   return examined;
 }
 
-function dealExaminer(deals: DealsTable, region: Region): RowReader<ExaminedDeal> {
-  const id = textReader(deals, 'id');
-  const name = textReader(deals, 'name');
-  const owner = textReader(deals, 'owner');
-  const pipeline = textReader(deals, 'pipeline');
-  const stage = textReader(deals, 'stage');
-  const status = textReader(deals, 'status');
-  const currency = textReader(deals, 'currency');
-  const nextStep = textReader(deals, 'nextStep');
-  const closeReason = textReader(deals, 'closeReason');
-  const value = examiner(region, (reading) => optionalNumberReader(deals, 'value', reading));
-  const probability = examiner(region, (reading) => optionalRateReader(deals, 'probability', reading));
-  const expectedClose = examiner(region, (reading) => optionalDayReader(deals, 'expectedClose', reading));
-  const created = examiner(region, (reading) => optionalDayReader(deals, 'created', reading));
-  const lastActivity = examiner(region, (reading) => optionalDayReader(deals, 'lastActivity', reading));
-  const nextStepDue = examiner(region, (reading) => optionalDayReader(deals, 'nextStepDue', reading));
-  const inStageSince = examiner(region, (reading) => optionalDayReader(deals, 'inStageSince', reading));
-  const closed = examiner(region, (reading) => optionalDayReader(deals, 'closed', reading));
-  const errors = errorReader(deals);
-  return (row) => ({
-    row,
-    id: id(row),
-    name: name(row),
-    owner: owner(row),
-    pipeline: pipeline(row),
-    stage: stage(row),
-    status: status(row),
-    currency: currency(row),
-    nextStep: nextStep(row),
-    closeReason: closeReason(row),
-    value: value(row),
-    probability: probability(row),
-    expectedClose: expectedClose(row),
-    created: created(row),
-    lastActivity: lastActivity(row),
-    nextStepDue: nextStepDue(row),
-    inStageSince: inStageSince(row),
-    closed: closed(row),
-    errors: errors(row),
-  });
+/** Neither a number or day nor anything unreadable stands there. */
+export function isBlankIn(deal: ExaminedDeal, column: ExaminedColumn): boolean {
+  return deal[column] === null && deal.unreadable[column] === undefined;
 }
 
-/** A strict reader whose complaint becomes part of its answer. */
-function examiner<T>(region: Region, make: (reading: Reading) => RowReader<T | null>): RowReader<Examined<T>> {
+const NOTHING = {};
+
+function dealExaminer(deals: DealsTable, region: Region): RowReader<ExaminedDeal> {
+  const text = {
+    id: textReader(deals, 'id'),
+    name: textReader(deals, 'name'),
+    owner: textReader(deals, 'owner'),
+    pipeline: textReader(deals, 'pipeline'),
+    stage: textReader(deals, 'stage'),
+    status: textReader(deals, 'status'),
+    currency: textReader(deals, 'currency'),
+    nextStep: textReader(deals, 'nextStep'),
+    closeReason: textReader(deals, 'closeReason'),
+  };
+  // Its complaints become part of the deals and never reach the formula.
   const reading = startReading(region);
-  const read = make(reading);
+  const readers = columnReaders(deals, reading);
+  const errors = errorReader(deals);
   return (row) => {
-    const value = read(row);
-    const issue = reading.issues.pop();
-    return { value, unreadable: issue?.received ?? '' };
+    let unreadable: ExaminedDeal['unreadable'] = NOTHING;
+    const examined = (column: ExaminedColumn) => {
+      const value = readers[column](row);
+      const issue = reading.issues.pop();
+      if (issue !== undefined) unreadable = { ...unreadable, [column]: issue.received };
+      return value;
+    };
+    return {
+      row,
+      id: text.id(row),
+      name: text.name(row),
+      owner: text.owner(row),
+      pipeline: text.pipeline(row),
+      stage: text.stage(row),
+      status: text.status(row),
+      currency: text.currency(row),
+      nextStep: text.nextStep(row),
+      closeReason: text.closeReason(row),
+      value: examined('value'),
+      probability: examined('probability'),
+      expectedClose: examined('expectedClose'),
+      created: examined('created'),
+      lastActivity: examined('lastActivity'),
+      nextStepDue: examined('nextStepDue'),
+      inStageSince: examined('inStageSince'),
+      closed: examined('closed'),
+      unreadable,
+      errors: errors(row),
+    };
+  };
+}
+
+function columnReaders(deals: DealsTable, reading: Reading): Record<ExaminedColumn, RowReader<number | null>> {
+  return {
+    value: optionalNumberReader(deals, 'value', reading),
+    probability: optionalRateReader(deals, 'probability', reading),
+    expectedClose: optionalDayReader(deals, 'expectedClose', reading),
+    created: optionalDayReader(deals, 'created', reading),
+    lastActivity: optionalDayReader(deals, 'lastActivity', reading),
+    nextStepDue: optionalDayReader(deals, 'nextStepDue', reading),
+    inStageSince: optionalDayReader(deals, 'inStageSince', reading),
+    closed: optionalDayReader(deals, 'closed', reading),
   };
 }
 

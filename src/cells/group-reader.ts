@@ -27,8 +27,7 @@ const BLANK = '(blank)';
 
 /** Neither case nor blanks around it tell one word from another. */
 export function groupsByValue(table: Table, column: number, reading: Reading, blank = BLANK): Groups {
-  const kind = table.shape.columns.find(({ key }) => table.layout[key] === column)?.kind;
-  const holdsDays = kind === 'date' || kind === 'dateTime';
+  const holdsDays = table.shape.columns.some(({ key, kind }) => kind === 'date' && table.layout[key] === column);
   // What is no day is a word here, and no mistake.
   const unjudged = { ...reading, issues: [] };
   return groupsBy(cellReader(table, column), (cell) => {

@@ -86,13 +86,13 @@ export function stageFinder(stages: readonly ListedStage[]): StageFinder {
     return listed === undefined ? null : (position.get(listed) ?? null);
   };
   // The same few pairs of words come again and again.
-  const known = new Map<string, number | null>();
+  const known = new Map<string, Map<string, number | null>>();
   return (stage, pipeline) => {
-    const key = `${pipeline}\n${stage}`;
-    const seen = known.get(key);
+    const inPipeline = known.get(pipeline) ?? new Map<string, number | null>();
+    const seen = inPipeline.get(stage);
     if (seen !== undefined) return seen;
     const at = find(stage, pipeline);
-    known.set(key, at);
+    known.set(pipeline, inPipeline.set(stage, at));
     return at;
   };
 }

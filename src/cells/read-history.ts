@@ -18,11 +18,19 @@ const UNPLACED = 'stood in no stage of Stages on that day';
 export function readHistory(sources: JourneySources, reading: Reading): History {
   const { deals, rows } = sources;
   const { journeys } = readJourneys({ ...sources, rows: allRows(deals) }, { ...reading, trace: null });
-  const isChosen = new Set(rows);
-  const chosen = journeys.filter(({ deal }) => isChosen.has(deal));
-  for (const { deal } of chosen) isChosen.delete(deal);
   const stage = textReader(deals, 'stage');
-  const unplaced = [...isChosen].filter((row) => stage(row) !== '');
-  for (const row of unplaced) reading.trace?.leaveOut(row, UNPLACED);
-  return { all: journeys, chosen, unplaced: unplaced.length };
+  const chosen: DealJourney[] = [];
+  let unplaced = 0;
+  let next = 0;
+  // Both are in the order of the table.
+  for (const row of rows) {
+    while ((journeys[next]?.deal ?? row) < row) next += 1;
+    const journey = journeys[next];
+    if (journey?.deal === row) chosen.push(journey);
+    else if (stage(row) !== '') {
+      unplaced += 1;
+      reading.trace?.leaveOut(row, UNPLACED);
+    }
+  }
+  return { all: journeys, chosen, unplaced };
 }

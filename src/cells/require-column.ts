@@ -21,6 +21,5 @@ export function requireColumn(table: Table, argument: unknown, name: string): nu
 
 /** The header of a column as the sheet shows it. */
 export function headerOf(table: Table, column: number): string {
-  const cell = table.cells[0]?.[column];
-  return typeof cell === 'string' ? cell.trim() : shownCell(cell);
+  return String(table.cells[0]?.[column] ?? '').trim();
 }

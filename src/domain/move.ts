@@ -39,6 +39,8 @@ export interface Move extends TrackedFields {
  * taken back lets its move count again. Moves come and go in the order of their numbers.
  */
 export function effectiveMoves<M extends Pick<Move, 'move' | 'undoes'>>(moves: readonly M[]): readonly M[] {
+  // Hardly any deal has one, and there are many deals.
+  if (moves.every(({ undoes }) => undoes === null)) return moves;
   if (moves.every(({ undoes }) => undoes === null)) return moves;
   const skipped = new Set<number>();
   for (const { move, undoes } of [...moves].reverse()) {

@@ -26,7 +26,7 @@ declare const global: { ACTIVITY_SUMMARY: unknown };
  * @param {...any} criteria Optional. Header of a column of the deals table and what must stand in it, in pairs, such as "Owner", "Ana"; a blank criterion is no condition. May start in the place of by. A criterion on Pipeline also leaves only its stages.
  * @return {Array<Array<any>>} A table: Group, Deals, Touches, Touches per won, Touches per lost, Never contacted, Given up after, Note.
  * @definition A touch is an outbound activity (a blank direction is outbound) that is neither automatic nor a note. Touches per won and per lost are means over these deals; Given up after is the median over lost deals with at least one touch; all three are blank below the floor in Settings. Never contacted counts deals without a touch, parked ones aside.
- * @source Requirements R84 and R100: touches per deal, leads never followed up, attempts before giving up.
+ * @source ActiveCampaign's pipeline guide: touches per deal, leads never followed up, attempts before giving up.
  * @example =ACTIVITY_SUMMARY(Deals; Activities; Stages)
  * Group | Deals | Touches | Touches per won | Touches per lost | Never contacted | Given up after | Note
  * lead | 1 | 0 | | | 1 | |

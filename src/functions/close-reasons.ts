@@ -1,7 +1,14 @@
 import { closingStageReader } from '../cells/closing-stage';
 import { dayReader } from '../cells/column-readers';
 import { functionOptions } from '../cells/function-options';
-import { type Groups, groupsByValue, groupsByWords, groupWords, writeGroup } from '../cells/group-reader';
+import {
+  type GroupName,
+  type Groups,
+  groupsByValue,
+  groupsByWords,
+  groupWords,
+  writeGroup,
+} from '../cells/group-reader';
 import { moneyReader } from '../cells/money-reader';
 import { notEnoughHistory, noteOf, toldCount } from '../cells/note';
 import { readLog } from '../cells/read-log';
@@ -9,6 +16,7 @@ import type { Reading } from '../cells/reading';
 import { headerOf, requireColumn } from '../cells/require-column';
 import { statusReader } from '../cells/status-reader';
 import { columnOf, DEAL_LOG, DEALS, type DealsTable, type LogTable, readTable, type Rows } from '../cells/table';
+import type { Trace } from '../cells/trace';
 import { type ResultCell, writeTable } from '../cells/write-table';
 import { type ClosedDeal, closeReasons, type ReasonFigures } from '../metrics/close-reasons';
 import { customFunction } from './custom-function';
@@ -26,7 +34,7 @@ declare const global: { CLOSE_REASONS: unknown };
  * @param {...any} criteria Optional. Header of a column and what must stand in it, in pairs, such as "Owner", "Ana" or "Closed", ">=2026-01-01"; a blank criterion is no condition. May start in the place of outcome or by.
  * @return {Array<Array<any>>} A table, the commonest reason first: Reason, then the column that splits them if there is one (the largest group first), Deals, Share, Low, High, Value, Median days, Note.
  * @definition Share is the deals with this reason divided by all lost (won) deals, or by those of the same group, with its 95 % range; Median days is from Created to Closed; both are blank where there are fewer deals than the floor in Settings. Reasons that Settings leave out of win rates are listed too. The stage is the one that the last move into Lost (Won) came from, by the deal log.
- * @source Requirements R92 to R94 (lost reasons by stage, late-stage losses singled out); the 95 % range: E. B. Wilson, 1927.
+ * @source Pipedrive's funnel guide and ActiveCampaign's pipeline guide (lost reasons by stage, late-stage losses singled out); the 95 % range: E. B. Wilson, 1927.
  * @example =CLOSE_REASONS(Deals; DealLog)
  * Reason | Deals | Share | Low | High | Value | Median days | Note
  * Price | 1 | | | | 40000 | | not enough history (n = 1)
@@ -51,20 +59,21 @@ const reasonsOf = customFunction('CLOSE_REASONS', ([dealsArgument, logArgument, 
   const column = by === undefined ? null : requireColumn(deals, by, 'by');
   const rows = options.rows();
   const { floor, countsInWinRate } = spreadsheet().settings();
-  const reasons = groupsByValue(deals, columnOf(deals, 'closeReason'), reading, '(no reason)');
-  const groups = column === null ? null : groupsOfColumn(deals, log, column, outcome, reading);
-  const closed = readClosedDeals(deals, rows, { outcome, reasons, groups }, reading);
-  const { region } = reading;
+  const split: Split = {
+    outcome,
+    reasons: groupsByValue(deals, columnOf(deals, 'closeReason'), reading, '(no reason)'),
+    groups: column === null ? null : groupsOfColumn(deals, log, column, outcome, reading),
+  };
+  const closed = readClosedDeals(deals, rows, split, reading);
   return () => {
     const header = column === null ? ['Reason'] : ['Reason', headerOf(deals, column)];
     const lines = closeReasons(closed, floor).map((figures): readonly (ResultCell | null)[] => {
-      const { reason, group, share, low, high, value, medianDays } = figures;
-      const name = reasons.names[reason];
-      const groupName = groups?.names[group];
+      const { share, low, high, value, medianDays } = figures;
+      const names = namesOf(figures, split);
+      const counts = names.slice(0, 1).every((reason) => countsInWinRate(groupWords(reason)));
       return [
-        ...[name, groupName].filter((each) => each !== undefined).map((each) => writeGroup(each, region)),
-        ...[figures.deals, share, low, high, value, medianDays],
-        noteOn(figures, floor, name === undefined || countsInWinRate(groupWords(name))),
+        ...names.map((name) => writeGroup(name, reading.region)),
+        ...[figures.deals, share, low, high, value, medianDays, noteOn(figures, floor, counts)],
       ];
     });
     return writeTable([...header, ...FIGURES], lines);
@@ -85,12 +94,16 @@ interface Split {
   readonly groups: Groups | null;
 }
 
-function readClosedDeals(
-  deals: DealsTable,
-  rows: Rows,
-  { outcome, reasons, groups }: Split,
-  reading: Reading,
-): readonly ClosedDeal[] {
+/** The reason, and the group where there are groups. */
+function namesOf(
+  { reason, group }: Pick<ClosedDeal, 'reason' | 'group'>,
+  { reasons, groups }: Split,
+): readonly GroupName[] {
+  return [reasons.names[reason], groups?.names[group]].filter((name) => name !== undefined);
+}
+
+function readClosedDeals(deals: DealsTable, rows: Rows, split: Split, reading: Reading): readonly ClosedDeal[] {
+  const { outcome, reasons, groups } = split;
   const { trace } = reading;
   const status = statusReader(deals, reading);
   const value = moneyReader(deals, reading);
@@ -100,17 +113,22 @@ function readClosedDeals(
   const found: ClosedDeal[] = [];
   for (const row of rows) {
     if (status(row) !== outcome) continue;
-    const reason = reasons.groupOf(row);
-    const group = groups?.groupOf(row) ?? 0;
-    const money = value(row);
-    found.push({ reason, group, value: money, days: daysBetween(created(row), closed(row)) });
-    if (!trace) continue;
-    const names = [reasons.names[reason], groups?.names[group]].filter((name) => name !== undefined);
-    const label = names.map(groupWords).join(' · ');
-    trace.add(row, `${label}: Deals`, 1);
-    if (money !== null) trace.add(row, `${label}: Value`, money);
+    const deal = {
+      reason: reasons.groupOf(row),
+      group: groups?.groupOf(row) ?? 0,
+      value: value(row),
+      days: daysBetween(created(row), closed(row)),
+    };
+    found.push(deal);
+    if (trace) traceDeal(row, deal, namesOf(deal, split), trace);
   }
   return found;
+}
+
+function traceDeal(row: number, { value }: ClosedDeal, names: readonly GroupName[], trace: Trace): void {
+  const label = names.map(groupWords).join(' · ');
+  trace.add(row, `${label}: Deals`, 1);
+  if (value !== null) trace.add(row, `${label}: Value`, value);
 }
 
 /** Null where a day is unknown, or the deal was closed before it was created. */

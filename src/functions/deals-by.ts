@@ -26,7 +26,7 @@ declare const global: { DEALS_BY: unknown };
  * @param {...any} criteria Optional. Header of a column and what must stand in it, in pairs, such as "Owner", "Ana" or "Created", ">=2026-01-01"; a blank criterion is no condition. May start in the place of bucket or top.
  * @return {Array<Array<any>>} A table, the group that won most first: Group, Deals, Open, Won, Lost, Win rate, Low, High, Won value, Share, Running share, Average won, Cycle days, Velocity per day, Won per day, Note.
  * @definition Every figure is of the group's own deals, as the functions of the same name compute it for all (Deals counts parked ones too); rates, averages, cycles and velocities are blank where fewer deals are decided than the floor in Settings. Share is the part of the value won by all groups, those not shown too; Won per day divides by the days from the first to the last Closed of the whole table. "higher than the rest" stands only where the win rate differs from that of all other deals by more than chance explains.
- * @source Requirements R32, R48, R83 and R86; the difference to the rest: R. G. Newcombe, "Interval Estimation for the Difference Between Independent Proportions", 1998.
+ * @source NetHunt's funnel guide and ActiveCampaign's pipeline guide; the difference to the rest: R. G. Newcombe, "Interval Estimation for the Difference Between Independent Proportions", 1998.
  * @example =DEALS_BY(Deals; "Owner")
  * Group | Deals | Open | Won | Lost | Win rate | Low | High | Won value | Share | Running share | Average won | Cycle days | Velocity per day | Won per day | Note
  * Ben | 3 | 1 | 1 | 1 | | | | 50000 | 0.625 | 0.625 | | | | 5000 | not enough history (n = 2)

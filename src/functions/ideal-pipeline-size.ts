@@ -16,7 +16,7 @@ declare const global: { IDEAL_PIPELINE_SIZE: unknown };
  * @param {number} reps Optional. Number of people who share the work, such as 10; blank means 1.
  * @return {Array<Array<any>>} A table: Step, Rate to next, Needed, Per rep; the last row is Won. Nothing is rounded.
  * @definition Deals to win = target ÷ average deal; before each step, the deals after it ÷ the rate of that step. Per rep is the same divided by the number of reps. All for the same period as the target.
- * @source Requirements R54 (one step: 100,000 ÷ 500 = 200 deals, ÷ 80 % = 250 leads) and R55 (stage by stage).
+ * @source ActiveCampaign's pipeline guide (one step: 100,000 ÷ 500 = 200 deals, ÷ 80 % = 250 leads) and NetHunt's funnel guide (stage by stage).
  * @example =IDEAL_PIPELINE_SIZE(100000; 500; 80%; 10)
  * Step | Rate to next | Needed | Per rep
  * Leads | 0.8 | 250 | 25

@@ -11,7 +11,7 @@ declare const global: { METRIC_BASIS: unknown };
  * @param {...any} arguments The same arguments as in the formula that you ask about, such as Deals, "money".
  * @return {Array<Array<any>>} A table of one row: Definition, Window, n, Excluded, Source. n is blank where the figure is computed from numbers.
  * @definition The formula is evaluated again. n is the number of deals that are part of the figure; Excluded counts the others by reason.
- * @source Design of Dealsheet: every figure says how it was defined and which rows stand behind it.
+ * @source Dealsheet's own: every figure says how it was defined and which rows stand behind it.
  * @example =METRIC_BASIS("SALES_CYCLE"; Deals)
  * Definition | Window | n | Excluded | Source
  * …

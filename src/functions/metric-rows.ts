@@ -11,7 +11,7 @@ declare const global: { METRIC_ROWS: unknown };
  * @param {...any} arguments The same arguments as in the formula that you ask about, such as Deals, "money".
  * @return {Array<Array<any>>} A table: Deal ID, Deal, Part, Value. A single figure is the sum of the values in its numerator divided by the sum of those in its denominator; where a part names what it counts, such as "numerator: won", the sums of the numerators are multiplied, and so are those of the denominators. Of a table, the values of a part such as "Proposal: Deals" add up to that cell.
  * @definition The formula is evaluated again and every deal that it reads is listed: once for each part of the figure that it adds to, or once as excluded, with the reason.
- * @source Design of Dealsheet: every figure can be traced to its rows.
+ * @source Dealsheet's own: every figure can be traced to its rows.
  * @example =METRIC_ROWS("WIN_RATE"; Deals)
  * Deal ID | Deal | Part | Value
  * D1 | Roof repair | denominator | 1

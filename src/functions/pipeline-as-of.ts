@@ -22,7 +22,7 @@ declare const global: { PIPELINE_AS_OF: unknown };
  * @param {...any} criteria Optional. Header of a column of the deals table and what must have stood in it on that day, in pairs, such as "Owner", "Ana"; a blank criterion is no condition. Columns that the log does not track are taken as they are now.
  * @return {Array<Array<any>>} A table: Stage, Deals, Value, Average, Weighted, Share of value, Median days here, Overdue, Note.
  * @definition STAGE_SUMMARY of the deals as their last log entry by that day shows them: stage, value, owner, probability and dates. Before logging began a deal is taken as open from Created until Closed, in the stage where it has stood since or else where it is first known; the Note says how many.
- * @source Design of Dealsheet: the deal log keeps a snapshot of every change, so the past can be rebuilt exactly.
+ * @source Dealsheet's own: the deal log keeps a snapshot of every change, so the past can be rebuilt exactly.
  * @example =PIPELINE_AS_OF(Deals; DealLog; Stages; DATE(2026; 2; 1))
  * Stage | Deals | Value | Average | Weighted | Share of value | Median days here | Overdue | Note
  * lead | 1 | 15000 | 15000 | 4950 | 0.12 | 0 | 0 |

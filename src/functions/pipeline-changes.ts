@@ -34,7 +34,7 @@ declare const global: { PIPELINE_CHANGES: unknown };
  * @param {...any} criteria Optional. Header of a column of the deals table and what must stand in it now, in pairs, such as "Owner", "Ana"; a blank criterion is no condition. With criteria, deals that were deleted since are not listed.
  * @return {Array<Array<any>>} A table: When, Deal ID, Deal, Owner, Change, From, To, Value, Note; the oldest first.
  * @definition One row for each change in the deal log from the first to the last day. Undone moves and what they undid are left out. Slipped means that the expected close of an open deal moved to a later day. A change that nobody saw is listed on the day it was found, and the Note says so.
- * @source Requirement R102: the regular review of what came, what moved, what was disqualified late and why, and what was won.
+ * @source ActiveCampaign's pipeline guide: the regular review of what came, what moved, what was disqualified late and why, and what was won.
  * @example =PIPELINE_CHANGES(Deals; DealLog; Stages; DATE(2026; 2; 5); DATE(2026; 2; 12))
  * When | Deal ID | Deal | Owner | Change | From | To | Value | Note
  * 2026-02-05 | D4 | Warehouse floor | Ben | lost | qualified | lost | 40000 | Price

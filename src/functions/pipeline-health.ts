@@ -14,6 +14,7 @@ import { checkupOf } from './health/checkup';
 import { pipelineView } from './health/pipeline-view';
 import { type FoundProblem, findProblems, PROBLEMS } from './health/problems';
 import type { DealColumn } from './health/rule';
+import { once } from './once';
 import { spreadsheet } from './spreadsheet-port';
 import { shownStages } from './stage-history';
 
@@ -31,7 +32,7 @@ declare const global: { PIPELINE_HEALTH: unknown };
  * @param {...any} criteria Optional. Header of a column of the deals table and what must stand in it, in pairs, such as "Owner", "Ana"; a blank criterion is no condition. What is usual is learned from all deals.
  * @return {Array<Array<any>>} A table: Deal ID, Deal, Owner, Problem, Found, What to do, Value; the gravest problem first, then the largest value. Rows without a deal speak of the whole pipeline. Only the header where nothing is wrong.
  * @definition One row for each deal and problem. Problems of the data are looked for in all deals, the others in open ones. Longer than usual and silent are what STALE_DEALS lists by "stage" and by "activity". Older than any win needs as many wins as Settings ask for. A problem whose column the table does not have is not looked for. The stages last changed on the latest day on which a listed stage was logged for the first time; unused stages and losses are told from 45 days after.
- * @source Requirements R50, R80, R82 and R88 to R91: a pipeline is only as good as its data, and a full one gives false safety.
+ * @source Pipedrive's funnel guide, a short guide to building a pipeline, ActiveCampaign's pipeline guide and NetHunt's funnel guide: a pipeline is only as good as its data, and a full one gives false safety.
  * @example =PIPELINE_HEALTH(Deals; DealLog; Stages; AsOf; "overdue close")
  * Deal ID | Deal | Owner | Problem | Found | What to do | Value
  * D6 | Solar panels | Ben | overdue close | expected to close on 2026-02-20, 9 days ago | agree on a new date, or close the deal | 25000
@@ -71,17 +72,13 @@ const healthOf = customFunction('PIPELINE_HEALTH', (args, reading) => {
     const { floor } = spreadsheet().settings();
     const examined = examineDeals(deals, rows, region);
     const checkup = checkupOf(tables, examined, { asOf, silentDays, floor }, region);
-    const pipeline = pipelineView(examined, checkup, {
-      stages,
-      pipelines,
-      floor,
-      stagesChanged: stagesChanged(log, stages, region.zone),
-    });
+    const changed = once(() => stagesChanged(log, stages, region.zone));
+    const pipeline = pipelineView(examined, checkup, { stages, pipelines, floor, stagesChanged: changed });
     const hasColumn = (key: DealColumn) => deals.layout[key] !== undefined;
     const found = findProblems(problems, { deals: examined, checkup, pipeline, hasColumn });
     trace?.setWindow(`as of ${isoDate(asOf)}`);
     trace?.leaveOutRest('no problem found');
-    for (const { deal, problem } of found) trace?.add(deal?.row ?? PIPELINE, problem, deal?.value.value ?? null);
+    for (const { deal, problem } of found) trace?.add(deal?.row ?? PIPELINE, problem, deal?.value ?? null);
     return writeTable(HEADER, found.map(writeProblem));
   };
 });
@@ -100,5 +97,5 @@ function readProblems(names: readonly string[] | null): readonly string[] {
 }
 
 function writeProblem({ deal, problem, found, fix }: FoundProblem) {
-  return [deal?.id ?? '', deal?.name ?? '', deal?.owner ?? '', problem, found, fix, deal?.value.value ?? null];
+  return [deal?.id ?? '', deal?.name ?? '', deal?.owner ?? '', problem, found, fix, deal?.value ?? null];
 }

@@ -34,7 +34,7 @@ declare const global: { PIPELINE_PLAN: unknown };
  * @param {...any} criteria Optional. Header of a column of the deals table and what must stand in it, in pairs, such as "Owner", "Ana" or "Pipeline", "Retail"; a blank criterion is no condition. With one on Owner only the goals of these owners count.
  * @return {Array<Array<any>>} A table: Stage, Rate to next, Must enter, Entered, Still to enter, Must stand, Stands (not stale), Gap, Per rep, Note; every open stage in order, then Won. Must enter to Still to enter count deals over the period; Must stand to Gap count deals at one moment.
  * @definition Must enter = target ÷ average deal, divided back through the rates; Entered = deals that first came at least as far in the period; Still to enter is what is missing, shared among those with a goal, else those with open deals. Must stand = Must enter ÷ days of the period × mean days in the stage up to its stale limit; Gap = what stands there and is not stale, less that. Own rates are those of STAGE_CONVERSION, moved on ÷ entered, and blank where too few deals entered.
- * @source Requirements R54, R55, R58, R81 and R103; the stock: J. D. C. Little, "A Proof for the Queuing Formula: L = λW", Operations Research 9 (1961).
+ * @source ActiveCampaign's pipeline guide, NetHunt's funnel guide and a short guide to building a pipeline; the stock: J. D. C. Little, "A Proof for the Queuing Formula: L = λW", Operations Research 9 (1961).
  * @example =PIPELINE_PLAN(Deals; DealLog; Stages; Goals; AsOf; 80%; 500)
  * Stage | Rate to next | Must enter | Entered | Still to enter | Must stand | Stands (not stale) | Gap | Per rep | Note
  * Leads | 0.8 | 250 | 0 | 250 | | 3 | | 125 | stay: not enough history (n = 3)

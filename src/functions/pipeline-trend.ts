@@ -29,7 +29,7 @@ declare const global: { PIPELINE_TREND: unknown };
  * @param {...any} criteria Optional. Header of a column and what must stand in it, in pairs, such as "Owner", "Ana"; not Stage, Status, In stage since, Closed or Close reason. A blank criterion is no condition. May start in the place of period or periods.
  * @return {Array<Array<any>>} A table, the oldest period first: Period start, Open at end, Added, Won, Lost, Win rate, Low, High, Average won, Cycle days, Velocity per day, Won per day, Note.
  * @definition Open at end, Added, Won and Lost are counted by Created and Closed in the period itself, parked deals never. Win rate (with its 95 % range), Average won, Cycle days and Won per day are of the three periods that end with it, or of 90 days if these are more; all but Won per day are blank where fewer deals were decided than the floor in Settings. Velocity = Open at end × Win rate × Average won ÷ Cycle days; Won per day = value won in that time ÷ its days, from the first Closed of the whole table on at the earliest.
- * @source Requirements R59 and R61; velocity: "Sales Pipeline Velocity Formula", nrev.ai/glossary/sales-pipeline-velocity-formula; the 95 % range: E. B. Wilson, 1927.
+ * @source ActiveCampaign's pipeline guide; velocity: "Sales Pipeline Velocity Formula", nrev.ai/glossary/sales-pipeline-velocity-formula; the 95 % range: E. B. Wilson, 1927.
  * @example =PIPELINE_TREND(Deals; AsOf; "month"; 3)
  * Period start | Open at end | Added | Won | Lost | Win rate | Low | High | Average won | Cycle days | Velocity per day | Won per day | Note
  * 2026-01-01 | 4 | 4 | 0 | 0 | | | | | | | | not enough history (n = 0)

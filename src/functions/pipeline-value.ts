@@ -18,7 +18,7 @@ declare const global: { PIPELINE_VALUE: unknown };
  * @param {...any} criteria Optional. Header of a column and what must stand in it, in pairs, such as "Owner", "Ana" or "Expected close", "<=2026-03-31"; a blank criterion is no condition. May start in the place of which or stat.
  * @return {number} Money, or a number of deals; 0 where there are none, but "no data" for the mean of none.
  * @definition The values of the open deals added up; with "won" or "lost" of these. Parked deals never count. Deals without a value add nothing to the sum and are left out of the mean, but "deals" counts them. Nothing is weighted.
- * @source Requirement R30 (count, total and average of the deals).
+ * @source NetHunt's funnel guide (count, total and average of the deals).
  * @example =PIPELINE_VALUE(Deals)
  * 60000
  * @example =PIPELINE_VALUE(Deals; "lost"; "deals")

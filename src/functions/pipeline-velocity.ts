@@ -26,7 +26,7 @@ declare const global: { PIPELINE_VELOCITY: unknown };
  * @param {...any} criteria Optional, only with the table. What must stand in that column, such as "Ana" or ">=1000", then further columns and criteria in pairs; a blank criterion is no condition.
  * @return {number} Money per day, or "no data" where nothing was won or the cycle is 0 days.
  * @definition Open deals × win rate by count × average value of won deals ÷ average days from Created to Closed of won deals; the last three are of the deals decided since the given date. Parked deals and won deals without a value or a day are left out where they are needed. It counts every open deal, forgotten ones too.
- * @source Requirement R59; "Sales Pipeline Velocity Formula", nrev.ai/glossary/sales-pipeline-velocity-formula.
+ * @source ActiveCampaign's pipeline guide; "Sales Pipeline Velocity Formula", nrev.ai/glossary/sales-pipeline-velocity-formula.
  * @example =PIPELINE_VELOCITY(Deals)
  * 2424.2424…
  * @example =PIPELINE_VELOCITY(Deals; DATE(2026; 2; 5))

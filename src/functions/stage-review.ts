@@ -22,7 +22,7 @@ declare const global: { STAGE_REVIEW: unknown };
  * @param {...any} criteria Optional. Header of a column of the deals table and what must stand in it, in pairs, such as "Owner", "Ana"; a blank criterion is no condition.
  * @return {Array<Array<any>>} A table: Stage, Entries, Exits, Reach, Mean stay, Deal-days per won, Rate of decided, Rate before, Low, High, Note. Low and High are the 95 % range of the change of the rate.
  * @definition Entries and exits are visits that began or ended in the period. Reach is the share of all deals that came at least so far. Deal-days per won = all days of the period that deals spent in the stage ÷ deals won in it; the stage with the most is the bottleneck. Rate of decided = advanced ÷ (advanced + lost) among exits; a stage is weaker than before only where the whole range of the change lies below 0.
- * @source J. D. C. Little, Operations Research 9 (1961), for deal-days; R. G. Newcombe, Statistics in Medicine 17 (1998), for the range of the change; requirements R71 and R111.
+ * @source J. D. C. Little, Operations Research 9 (1961), for deal-days; R. G. Newcombe, Statistics in Medicine 17 (1998), for the range of the change; NetHunt's funnel guide and ActiveCampaign's pipeline guide.
  * @example =STAGE_REVIEW(Deals; DealLog; Stages; AsOf; 59)
  * Stage | Entries | Exits | Reach | Mean stay | Deal-days per won | Rate of decided | Rate before | Low | High | Note
  * lead | 6 | 5 | 1 | 10.4 | 33 |  |  |  |  | bottleneck: most deal-days per won deal; filling up: more came than left; not enough history (n = 5)

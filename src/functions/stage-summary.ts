@@ -22,7 +22,7 @@ declare const global: { STAGE_SUMMARY: unknown };
  * @param {...any} criteria Optional. Header of a column of the deals table and what must stand in it, in pairs, such as "Owner", "Ana"; a blank criterion is no condition. A criterion on Pipeline also leaves only its stages.
  * @return {Array<Array<any>>} A table: Stage, Deals, Value, Average, Weighted, Share of value, Median days here, Overdue, Note.
  * @definition Of the deals that stand in each stage: Average is over deals with a value; Weighted is value × the deal's own probability, else its stage's; Share of value is of all stages shown. Days here count from In stage since to AsOf, and a deal is overdue from the day after its expected close.
- * @source Requirement R30 (count, total and average per stage); weighting: "Probability in Pipedrive", flowbird.co.uk/knowledge/probability-in-pipedrive.
+ * @source NetHunt's funnel guide (count, total and average per stage); weighting: "Probability in Pipedrive", flowbird.co.uk/knowledge/probability-in-pipedrive.
  * @example =STAGE_SUMMARY(Deals; Stages; AsOf)
  * Stage | Deals | Value | Average | Weighted | Share of value | Median days here | Overdue | Note
  * lead | 1 | 25000 | 25000 | 8250 | 0.4166… | 14 | 1 |

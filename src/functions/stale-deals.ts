@@ -33,7 +33,7 @@ declare const global: { STALE_DEALS: unknown };
  * @param {...any} criteria Optional. Header of a column of the deals table and what must stand in it, in pairs, such as "Owner", "Ana"; a blank criterion is no condition. What is usual is learned from all deals.
  * @return {Array<Array<any>>} A table: Deal ID, Deal, Owner, Stage, Days, Usual, Limit, Why, Value, Next step, Due. Only the header where no deal is stale.
  * @definition An open deal is stale where the days on its clock are more than its limit. Usual is the days within which nine of ten of all deals left the stage, by any exit; deals that still stand there count as long as they were seen. Deals without a known day, and stages without a limit and with too few finished stays to learn one, are left out.
- * @source Requirements R88 and R89: longer than usual means against the stage's own history. The usual stay: E. L. Kaplan and P. Meier, "Nonparametric Estimation from Incomplete Observations", JASA 53 (1958).
+ * @source ActiveCampaign's pipeline guide: longer than usual means against the stage's own history. The usual stay: E. L. Kaplan and P. Meier, "Nonparametric Estimation from Incomplete Observations", JASA 53 (1958).
  * @example =STALE_DEALS(Deals; DealLog; Stages; AsOf; "stage"; 15)
  * Deal ID | Deal | Owner | Stage | Days | Usual | Limit | Why | Value | Next step | Due
  * D3 | Office fit-out | Ana | proposal | 27 | | 15 | 12 days over the limit | 20000 | |

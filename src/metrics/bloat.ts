@@ -17,8 +17,9 @@ export interface Bloat {
  *
  * Takes the list of all stages, the deals and the day to look from. Advanced is a move to a later open stage or to Won
  * (`stageExit`); a move on an unknown day is none of these days.
- * Source: requirement R50 (a full pipeline gives false safety where new leads come and nothing moves). Variant: without
- * older open deals there was nothing to advance, so that a pipeline which has just begun is not bloated.
+ * Source: Pipedrive's funnel guide (a full pipeline gives false safety where new leads come and nothing moves).
+ * Variant: without older open deals there was nothing to advance, so that a pipeline which has just begun is not
+ * bloated.
  *
  * @example
  * bloat(

@@ -30,48 +30,53 @@ export interface ReasonFigures {
 }
 
 /**
- * Why deals were closed: of the deals of each group the share with each reason, their money and the middle of their days.
+ * Why deals were closed: of the deals of each group the share with each reason, their money and the middle of their
+ * days.
  *
- * Answers one entry for each reason that a group has; the largest group first, and in it the commonest reason. Shares of
- * fewer than `floor` deals and medians of fewer are null.
- * Source: requirement R93 (lost reasons by stage). Variant: the share of the group's deals, so that the reasons of one
- * stage add up to 1 and a stage that loses much does not hide what another loses by; the interval is `wilsonInterval`.
+ * Answers one entry for each reason that a group has; the largest group first, and in it the commonest reason. Shares
+ * of fewer than `floor` deals and medians of fewer are null.
+ * Source: ActiveCampaign's pipeline guide (lost reasons by stage). Variant: the share of the group's deals, so that the
+ * reasons of one stage add up to 1 and a stage that loses much does not hide what another loses by; the interval is
+ * `wilsonInterval`.
  *
  * @example
  * closeReasons([{ reason: 0, group: 0, value: 500, days: 12 }, { reason: 1, group: 0, value: null, days: 30 }], 1)
  *   .map(({ share }) => share) // [ 0.5, 0.5 ]
  */
 export function closeReasons(deals: readonly ClosedDeal[], floor: number): readonly ReasonFigures[] {
-  const groups = [...splitBy(deals, ({ group }) => group).values()];
-  const found = groups.map((group) => {
-    const reasons = [...splitBy(group, ({ reason }) => reason).values()];
-    return reasons.map((same) => figuresOf(same, group.length, floor)).sort((a, b) => b.deals - a.deals);
-  });
-  return found.sort((a, b) => (b[0]?.ofDeals ?? 0) - (a[0]?.ofDeals ?? 0)).reduce((all, own) => all.concat(own), []);
+  const groups = splitBy(deals, ({ group }) => group);
+  return groups.flatMap(([group, ofGroup]) =>
+    splitBy(ofGroup, ({ reason }) => reason).map(([reason, same]) => ({
+      reason,
+      group,
+      ...figuresOf(same, ofGroup.length, floor),
+    })),
+  );
 }
 
-/** In the order in which the keys are met. */
+/** The largest part first, ties as they were met. */
 function splitBy(
   deals: readonly ClosedDeal[],
   keyOf: (deal: ClosedDeal) => number,
-): ReadonlyMap<number, readonly ClosedDeal[]> {
+): readonly (readonly [key: number, deals: readonly ClosedDeal[]])[] {
   const parts = new Map<number, ClosedDeal[]>();
   for (const deal of deals) {
     const known = parts.get(keyOf(deal));
     if (known) known.push(deal);
     else parts.set(keyOf(deal), [deal]);
   }
-  return parts;
+  return [...parts].sort(([, one], [, other]) => other.length - one.length);
 }
 
-function figuresOf(deals: readonly ClosedDeal[], ofDeals: number, floor: number): ReasonFigures {
-  const [first] = deals;
+function figuresOf(
+  deals: readonly ClosedDeal[],
+  ofDeals: number,
+  floor: number,
+): Omit<ReasonFigures, 'reason' | 'group'> {
   const days = deals.map((deal) => deal.days).filter((each) => each !== null);
   const values = deals.map(({ value }) => value).filter((value) => value !== null);
   const interval = ofDeals < floor ? null : wilsonInterval(deals.length, ofDeals);
   return {
-    reason: first?.reason ?? 0,
-    group: first?.group ?? 0,
     deals: deals.length,
     ofDeals,
     share: interval && deals.length / ofDeals,

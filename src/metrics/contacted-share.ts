@@ -9,8 +9,8 @@ export type ContactedWithin = 'within' | 'not within' | 'open';
  *
  * A clock that has run for less than the limit and still runs has no answer yet and is left out. No data where no clock
  * has one.
- * Source: "Lead response time", metrickittools.com/glossary/lead-response-time (share within a target). Variant: over the
- * clocks that have an answer, so that the figure is a count of deals that can be shown one by one.
+ * Source: "Lead response time", metrickittools.com/glossary/lead-response-time (share within a target). Variant: over
+ * the clocks that have an answer, so that the figure is a count of deals that can be shown one by one.
  *
  * @example contactedShare([{ hours: 3, contacted: true }, { hours: 30, contacted: false }], 24) // 0.5
  */

@@ -35,8 +35,8 @@ export interface DealTally {
  * What decided deals add up to: counts for the win rate, money and days for the means, so that windows can be put
  * together from days that were each added up once.
  *
- * Open and parked deals add nothing. A win without a value, or one that was closed before it was created, is left out of that mean.
- * Source and variants: those of `velocityOfDeals`.
+ * Open and parked deals add nothing. A win without a value, or one that was closed before it was created, is left out
+ * of that mean. Source and variants: those of `velocityOfDeals`.
  *
  * @example
  * tallyOf([

@@ -33,11 +33,11 @@ export interface GoalInForce<G extends Goal = Goal> {
 /**
  * The goal of a pipeline on a day: the goal for everybody, or where there is none the sum of the owners' own.
  *
- * Takes all goals; null where none holds the day. Of goals over several periods that hold it the shortest period counts,
- * the one that begins first among equals: this month's rather than this quarter's. Where only some owners are asked for,
- * the goal for everybody is none of theirs.
- * Source: requirement R75 (weekly, monthly or quarterly quotas). Variant: never both the goal for everybody and the owners'
- * own, which are its parts.
+ * Takes all goals; null where none holds the day. Of goals over several periods that hold it the shortest period
+ * counts, the one that begins first among equals: this month's rather than this quarter's. Where only some owners are
+ * asked for, the goal for everybody is none of theirs.
+ * Source: ActiveCampaign's pipeline guide (weekly, monthly or quarterly quotas). Variant: never both the goal for
+ * everybody and the owners' own, which are its parts.
  *
  * @example
  * goalInForce(

@@ -34,10 +34,10 @@ export interface GroupFigures {
  * Groups of deals side by side, by number: how many, what they won, the velocity of each and what it is made of.
  *
  * Factors are null for groups with fewer than `floor` decided deals. A group's win rate is called higher or lower only
- * where the Newcombe interval of its difference to the rest leaves out 0. Money per day is of one window for all groups,
- * so that it adds up; open deals whose days are unknown count as open.
- * Source: requirements R32, R48 and R83; `velocityOfDeals`, `newcombeInterval`. Variant: compared with the rest, not
- * with the whole, of which a large group is itself the most.
+ * where the Newcombe interval of its difference to the rest leaves out 0. Money per day is of one window for all
+ * groups, so that it adds up; open deals whose days are unknown count as open.
+ * Source: NetHunt's funnel guide and ActiveCampaign's pipeline guide; `velocityOfDeals`, `newcombeInterval`. Variant:
+ * compared with the rest, not with the whole, of which a large group is itself the most.
  *
  * @example
  * groupComparison([

@@ -13,11 +13,12 @@ export interface SizeTarget {
 /**
  * Ideal pipeline size: deals to win = target ÷ average deal; before each step, the deals after it ÷ its rate.
  *
- * Answers how many deals must enter each step and, last, how many must be won, for the same period as the target; nothing
- * is rounded. Null for the deals to win where target or average deal is unknown or the average 0, and for every step up
- * to one whose rate is unknown or 0: no number of deals would be enough.
- * Source: requirements R54 (one step: 100,000 ÷ 500 = 200; ÷ 0.8 = 250) and R55 (by stage). Both forms agree where the
- * product of the stage rates is the win rate. Variant: exact figures; some texts add a deal "for safety".
+ * Answers how many deals must enter each step and, last, how many must be won, for the same period as the target;
+ * nothing is rounded. Null for the deals to win where target or average deal is unknown or the average 0, and for every
+ * step up to one whose rate is unknown or 0: no number of deals would be enough.
+ * Source: ActiveCampaign's pipeline guide (one step: 100,000 ÷ 500 = 200; ÷ 0.8 = 250) and NetHunt's funnel guide (by
+ * stage). Both forms agree where the product of the stage rates is the win rate. Variant: exact figures; some texts add
+ * a deal "for safety".
  *
  * @example idealPipelineSize({ target: 100000, averageDeal: 500, rates: [0.8] }) // [250, 200]
  */

@@ -18,8 +18,8 @@ const DAYS_BEFORE = RECENT_DAYS * MONTHS_BEFORE;
  *
  * Takes the days on which deals came, in any order, and the day to look from; days after it are not counted. With fewer
  * than `floor` deals before, nothing can fall.
- * Source: requirement R82 (keep adding deals; do not rely on a good run). Variant: half, because months differ; a month is
- * 30 days, so that no calendar month is shorter than another.
+ * Source: a short guide to building a pipeline (keep adding deals; do not rely on a good run). Variant: half, because
+ * months differ; a month is 30 days, so that no calendar month is shorter than another.
  *
  * @example inflow([29, 31, 40, 50, 205], 210, 1) // { recent: 1, before: 4, isFalling: false }
  */

@@ -20,9 +20,9 @@ export interface SurvivalStep {
  * The Kaplan–Meier curve: on each day on which something ended, the share that lasts longer, which is the share of the
  * day before × (1 − ended ÷ at risk).
  *
- * Takes stays in any order, in calendar days; answers the days with an end, in order, none where nothing has ended. What
- * has not ended counts as long as it was seen, because a mean of what has ended forgets the slow ones. What was last
- * seen on the day of an end was still at risk on it.
+ * Takes stays in any order, in calendar days; answers the days with an end, in order, none where nothing has ended.
+ * What has not ended counts as long as it was seen, because a mean of what has ended forgets the slow ones. What was
+ * last seen on the day of an end was still at risk on it.
  * Source: E. L. Kaplan and P. Meier, "Nonparametric Estimation from Incomplete Observations", JASA 53 (1958).
  *
  * @example

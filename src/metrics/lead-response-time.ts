@@ -14,8 +14,9 @@ export interface ResponseClock {
  *
  * A lead that nobody has contacted is an open clock and counts for as long as it has run: dropping it would make a team
  * look quick by what it forgets. No data without leads, and where more than half outlast every contact that was seen.
- * Source: "Lead response time", metrickittools.com/glossary/lead-response-time; the estimator: `kaplanMeier`. Variant: the
- * first hour by which half were contacted; for an even number a plain median would take the mean of the two in the middle.
+ * Source: "Lead response time", metrickittools.com/glossary/lead-response-time; the estimator: `kaplanMeier`. Variant:
+ * the first hour by which half were contacted; for an even number a plain median would take the mean of the two in the
+ * middle.
  *
  * @example
  * leadResponseTime([{ hours: 0.5, contacted: true }, { hours: 2, contacted: true }, { hours: 90, contacted: false }])

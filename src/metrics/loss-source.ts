@@ -13,8 +13,8 @@ export interface LossSource {
  *
  * Takes the list of all stages and the deals; counts each deal that is lost now once, at the last open stage where it
  * stood. Of a tie the first stage is named; null where no loss has a known stage before it.
- * Source: requirement R70 (exactly where leads drop). Variant: a count rather than a rate, because it asks where most can
- * be gained; early stages lose most of all by nature, which is for `stageStrength` to judge.
+ * Source: Pipedrive's funnel guide (exactly where leads drop). Variant: a count rather than a rate, because it asks
+ * where most can be gained; early stages lose most of all by nature, which is for `stageStrength` to judge.
  *
  * @example
  * lossSource(

@@ -6,8 +6,8 @@ export interface Proportion {
 }
 
 /**
- * The range in which the true difference of two rates, the first minus the second, lies with 95 % confidence; null where
- * one of them is of nothing.
+ * The range in which the true difference of two rates, the first minus the second, lies with 95 % confidence; null
+ * where one of them is of nothing.
  *
  * Low is the difference − √((rate₁ − low₁)² + (high₂ − rate₂)²), high the difference + √((high₁ − rate₁)² +
  * (rate₂ − low₂)²), from the Wilson interval of each. A range without 0 says that the rates differ.

@@ -15,9 +15,9 @@ export interface OneStepPipeline {
  * A pipeline as one step: all its open stages as a single one, from coming in to being won, lost or parked.
  *
  * Takes journeys through all stages and answers those that stand in the pipeline, with one stage for each kind: open,
- * won, lost, parked. Stays that follow each other in the same kind become one, which begins with the first; the
- * first one begins on the day the deal came in, where its own day is unknown. Stages of other pipelines count as parked.
- * Source: requirement R54, whose one rate is the share of leads that are won.
+ * won, lost, parked. Stays that follow each other in the same kind become one, which begins with the first; the first
+ * one begins on the day the deal came in, where its own day is unknown. Stages of other pipelines count as parked.
+ * Source: ActiveCampaign's pipeline guide, whose one rate is the share of leads that are won.
  *
  * @example
  * oneStepPipeline(

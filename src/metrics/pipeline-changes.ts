@@ -28,7 +28,8 @@ export interface Snapshot {
  * Takes the snapshot before (null for the first) and after; answers the kinds of change, none where only value, owner
  * or probability changed. A deal that is added straight into a closed stage was added and won or lost. A close date
  * slips when it moves to a later day while the deal is open; an earlier one is no news for a review.
- * Source: requirement R102 (review meeting: what came, moved, was lost and why); slip as in "Slip rate", petavue.com.
+ * Source: ActiveCampaign's pipeline guide (review meeting: what came, moved, was lost and why); slip as in "Slip rate",
+ * petavue.com.
  *
  * @example
  * pipelineChanges(

@@ -25,11 +25,12 @@ export interface FunnelStep {
 }
 
 /**
- * The funnel of a pipeline: how many deals, or how much of their money, came at least as far as each open stage and Won.
+ * The funnel of a pipeline: how many deals, or how much of their money, came at least as far as each open stage and
+ * Won.
  *
- * Takes what `stageConversion` takes and counts as its mode `reached`: skipped stages count as passed, going back lowers
- * nothing. Money is added in one currency, a blank value as 0. The shares are 0..1, and those of the steps before multiply
- * to the share of the first. Empty where the pipeline has no open stage.
+ * Takes what `stageConversion` takes and counts as its mode `reached`: skipped stages count as passed, going back
+ * lowers nothing. Money is added in one currency, a blank value as 0. The shares are 0..1, and those of the steps
+ * before multiply to the share of the first. Empty where the pipeline has no open stage.
  * Source: "Conversion Rate", prowi.io/en/glossary/conversion-rate (1000 → 300 → 120 → 80 → 50 → 20). Variant: a deal's
  * value today at every step, so that the money falls only because deals fall out.
  *

@@ -35,14 +35,15 @@ export interface PlannedStep {
 }
 
 /**
- * The plan of a pipeline: how many deals must enter each step in the period and, as a stock, must stand in it all the time.
+ * The plan of a pipeline: how many deals must enter each step in the period and, as a stock, must stand in it all the
+ * time.
  *
- * One answer per step and a last one for Won, which has no stock. Must enter is `idealPipelineSize` of the target; still to
- * enter is what is missing to that, nothing once the target is won; per rep is the same shared out. Must stand is entries
- * per day × mean stay. The flow and the stock are never added or compared with each other.
- * Source: requirements R54, R55, R58 and R103; the stock is L = λW of J. D. C. Little, "A Proof for the Queuing Formula:
- * L = λW", Operations Research 9 (1961). Variant: the stay counts to the stale limit, because a stale deal fills a stage
- * without serving the goal. Nothing is rounded.
+ * One answer per step and a last one for Won, which has no stock. Must enter is `idealPipelineSize` of the target;
+ * still to enter is what is missing to that, nothing once the target is won; per rep is the same shared out. Must stand
+ * is entries per day × mean stay. The flow and the stock are never added or compared with each other.
+ * Source: ActiveCampaign's pipeline guide and NetHunt's funnel guide; the stock is L = λW of J. D. C. Little, "A Proof
+ * for the Queuing Formula: L = λW", Operations Research 9 (1961). Variant: the stay counts to the stale limit, because
+ * a stale deal fills a stage without serving the goal. Nothing is rounded.
  *
  * @example
  * pipelinePlan(

@@ -28,7 +28,7 @@ export interface PipelineSoFar {
  *
  * Nothing has to be placed in time, so deals whose days are unknown count too; what was created or closed after `asOf`
  * has not happened yet. Where nothing did, the velocity is that of `velocityOfDeals`, but null below the floor.
- * Source: requirement R59; `velocityOfDeals`, `wonPerDay`.
+ * Source: ActiveCampaign's pipeline guide; `velocityOfDeals`, `wonPerDay`.
  *
  * @example
  * pipelineSoFar(

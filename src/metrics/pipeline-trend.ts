@@ -37,10 +37,12 @@ export interface TrendPoint {
  * is made of.
  *
  * Added, won and lost are of the period itself, by the days of creation and of closing. The factors are of the trailing
- * window that ends with the period, and are multiplied with the deals open at its end: created by then and not closed by
- * then. Deals without a day of creation are neither added nor open, decided ones without a day of closing are nowhere.
- * Source: requirement R61 (the trend of velocity matters more than its level); `trailingWindow`, `velocityOfDeals`.
- * Variant: money per day counts from the table's first close on, lest the time before the list began dilute it.
+ * window that ends with the period, and are multiplied with the deals open at its end: created by then and not closed
+ * by then. Deals without a day of creation are neither added nor open, decided ones without a day of closing are
+ * nowhere.
+ * Source: ActiveCampaign's pipeline guide (the trend of velocity matters more than its level); `trailingWindow`,
+ * `velocityOfDeals`. Variant: money per day counts from the table's first close on, lest the time before the list began
+ * dilute it.
  *
  * @example
  * pipelineTrend(
@@ -74,9 +76,10 @@ export function pipelineTrend(deals: readonly DatedDeal[], options: TrendOptions
 
 /** A deal is open at the ends from the first one after its creation to the last one before its closing. */
 function openAtEnds(deals: readonly DatedDeal[], periods: readonly Period[]): readonly number[] {
-  const changes = periods.map(() => 0);
+  // One more than there are periods, for what happens after all of them.
+  const changes = [...periods.map(() => 0), 0];
   const change = (at: number, by: number) => {
-    if (at < changes.length) changes[at] = (changes[at] ?? 0) + by;
+    changes[at] = (changes[at] ?? 0) + by;
   };
   for (const { created, closed } of deals) {
     if (created === null || (closed !== null && closed < created)) continue;
@@ -104,7 +107,7 @@ function flowsOf(deals: readonly DatedDeal[], periods: readonly Period[]): reado
     const cameIn = flowAt(created);
     if (cameIn) cameIn.added += 1;
     const wentOut = flowAt(closed);
-    if (!wentOut || status === 'Open') continue;
+    if (!wentOut) continue;
     if (status === 'Won') wentOut.won += 1;
     else wentOut.lost += 1;
   }

@@ -4,9 +4,10 @@ import { type NoData, noData } from './no-data';
 /**
  * Pipeline value: the sum of the deals' values, how many deals they are, or the mean value.
  *
- * Takes the value of each deal, all in one currency; null is a deal without a value, which is counted among the deals and
- * nowhere else. Nothing adds up to 0; the mean of nothing is no data.
- * Source: requirement R30 (count, total and average). Variant: unweighted; `weightedPipeline` multiplies by the chance.
+ * Takes the value of each deal, all in one currency; null is a deal without a value, which is counted among the deals
+ * and nowhere else. Nothing adds up to 0; the mean of nothing is no data.
+ * Source: NetHunt's funnel guide (count, total and average). Variant: unweighted; `weightedPipeline` multiplies by the
+ * chance.
  *
  * @example pipelineValue([100, null, 50], 'sum') // 150
  */

@@ -12,8 +12,8 @@ export interface WeighedOutcome {
  *
  * Deals won or lost in the period did close; where `lost` is "slipped" the lost ones count as slipped. No data where
  * nothing was expected, or only deals worth nothing.
- * Source: "Slip rate", petavue.com (moved past the date without being won or lost). Variant: getchief.com counts all that
- * were not won in time, which is the option.
+ * Source: "Slip rate", petavue.com (moved past the date without being won or lost). Variant: getchief.com counts all
+ * that were not won in time, which is the option.
  *
  * @example
  * slipRate([{ outcome: 'won', weight: 1 }, { outcome: 'lost', weight: 1 }, { outcome: 'overdue', weight: 2 }], 'apart')

@@ -32,17 +32,19 @@ export interface StageConversion extends Readonly<Record<keyof ConversionDeals, 
 }
 
 /**
- * Stage conversion: of the deals that entered each open stage of a pipeline, how many moved on, were lost, are still here.
+ * Stage conversion: of the deals that entered each open stage of a pipeline, how many moved on, were lost, are still
+ * here.
  *
  * Counts every deal that stands in the pipeline, once per stage; only where it stands now makes it won or lost, so that
- * a won deal that was reopened is open again. `reached`: the furthest stage ever reached decides; skipped stages count as
- * passed, going back lowers nothing, a lost deal is lost at its furthest stage, and one of which no open stage is known
- * has reached the first; so moved on is who entered the next stage, and the rates multiply to won ÷ entered. `visited`:
- * only stages where it really stood; it moved on if it stood in a later one afterwards, or is won. `direct`: only moves
- * to the very next stage (from the last one to Won), and losses straight from the stage.
- * Source: "Pipeline Reporting" (all-stage and any-stage), support.watermarkinsights.com/hc/en-us/articles/11699225612571;
- * Bitrix24, helpdesk.bitrix24.com/open/9676893. Variant: both rates side by side, because the decided deals are mostly
- * the quick losers, while the rate of all entered can only grow as open deals get on, and hence has no interval.
+ * a won deal that was reopened is open again. `reached`: the furthest stage ever reached decides; skipped stages count
+ * as passed, going back lowers nothing, a lost deal is lost at its furthest stage, and one of which no open stage is
+ * known has reached the first; so moved on is who entered the next stage, and the rates multiply to won ÷ entered.
+ * `visited`: only stages where it really stood; it moved on if it stood in a later one afterwards, or is won. `direct`:
+ * only moves to the very next stage (from the last one to Won), and losses straight from the stage.
+ * Source: "Pipeline Reporting" (all-stage and any-stage),
+ * support.watermarkinsights.com/hc/en-us/articles/11699225612571; Bitrix24, helpdesk.bitrix24.com/open/9676893.
+ * Variant: both rates side by side, because the decided deals are mostly the quick losers, while the rate of all
+ * entered can only grow as open deals get on, and hence has no interval.
  *
  * @example
  * stageConversion(

@@ -54,7 +54,7 @@ type OneStay = Omit<CountedStay, 'deal'>;
  * calendar days from entry to exit; who is still here, or left after `asOf`, counts as long as he was seen. Leaving by
  * any exit is an end, a loss too. With `advanced` the other exits compete: the figures are the days until such a share
  * of all has gone on (`stageExit`), and null where so many never do.
- * Source: requirement R69; the latest visit and the sum of all are HubSpot's two figures; `kaplanMeier` and
+ * Source: NetHunt's funnel guide; the latest visit and the sum of all are HubSpot's two figures; `kaplanMeier` and
  * `cumulativeIncidence` for the days. Variant: no mean of the curve, which depends on an end that nobody has seen; the
  * mean is that of the finished stays and hence too low while slow deals are open.
  *

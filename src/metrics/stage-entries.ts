@@ -13,13 +13,14 @@ export interface StageEntry {
 }
 
 /**
- * When each deal first came at least as far as each open stage of a pipeline: on the day it entered the stage or a later one.
+ * When each deal first came at least as far as each open stage of a pipeline: on the day it entered the stage or a
+ * later one.
  *
  * One list per open stage, in their order, with every deal of the pipeline at most once in each. Counts as the mode
  * `reached` of `stageConversion`: skipped stages count as entered, going back and coming again enter nothing anew, Won
  * counts for deals that are won still, and a deal of which no open stage is known has entered the first.
- * Source: requirement R81 (every phase must hold enough to reach the result). Variant: the first day only, so that the
- * entries of a period are new deals at that stage and can be set against the deals needed.
+ * Source: a short guide to building a pipeline (every phase must hold enough to reach the result). Variant: the first
+ * day only, so that the entries of a period are new deals at that stage and can be set against the deals needed.
  *
  * @example
  * stageEntries(

@@ -5,8 +5,8 @@ import type { JourneyStage, Visit } from '../domain/journey';
  * pipeline); null while it lasts.
  *
  * Takes the list of all stages and one visit. Only moves within the pipeline are steps of it.
- * Source: requirement R68 (conversion by stage asks which moves are steps forward). Variant: a parked stage stands beside
- * the order, wherever it is listed, so that whoever comes back from it to an open stage advances.
+ * Source: ActiveCampaign's pipeline guide (conversion by stage asks which moves are steps forward). Variant: a parked
+ * stage stands beside the order, wherever it is listed, so that whoever comes back from it to an open stage advances.
  *
  * @example
  * stageExit(

@@ -38,15 +38,15 @@ export interface StageReview {
 }
 
 /**
- * The review of a pipeline's open stages over a period: which takes most days for every deal won (the bottleneck), which
- * fills faster than it empties (crowding), and which lets fewer deals through than before (weak).
+ * The review of a pipeline's open stages over a period: which takes most days for every deal won (the bottleneck),
+ * which fills faster than it empties (crowding), and which lets fewer deals through than before (weak).
  *
  * Takes journeys and the first and last day of the period; days are calendar days, and running visits count to the last
- * one. Deal-days per won deal are the days of the period that all deals spent in the stage ÷ the deals won in it; over a
- * time in which everybody finished that is reach × mean stay ÷ the share won. Without a win there is no bottleneck, and
- * stages that tie are bottlenecks all.
- * Source: requirement R71; J. D. C. Little, "A Proof for the Queuing Formula: L = λW", Operations Research 9 (1961).
- * Variant: deal-days rather than the longest stay, because a slow stage that few deals reach holds up little.
+ * one. Deal-days per won deal are the days of the period that all deals spent in the stage ÷ the deals won in it; over
+ * a time in which everybody finished that is reach × mean stay ÷ the share won. Without a win there is no bottleneck,
+ * and stages that tie are bottlenecks all.
+ * Source: NetHunt's funnel guide; J. D. C. Little, "A Proof for the Queuing Formula: L = λW", Operations Research 9
+ * (1961). Variant: deal-days rather than the longest stay, because a slow stage that few deals reach holds up little.
  *
  * @example
  * stageReview(

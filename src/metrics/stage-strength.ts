@@ -36,13 +36,13 @@ export interface StageStrength {
 }
 
 /**
- * Whether a stage is weaker than before: of the deals that left it decided, the share that advanced in the period, and in
- * the one of equal length just before.
+ * Whether a stage is weaker than before: of the deals that left it decided, the share that advanced in the period, and
+ * in the one of equal length just before.
  *
  * Takes the list of all stages, the visits to one of them and the period; a visit counts by the day it ended. Weak is a
  * rate whose fall is beyond chance: the whole 95 % interval of the change lies below 0.
- * Source: requirement R68 (weak stages); `newcombeInterval`. Variant: compared with its own past, not with the other
- * stages, because early stages always let fewest through.
+ * Source: ActiveCampaign's pipeline guide (weak stages); `newcombeInterval`. Variant: compared with its own past, not
+ * with the other stages, because early stages always let fewest through.
  *
  * @example
  * stageStrength(

@@ -43,7 +43,7 @@ export interface StageFigures {
  * One answer per stage, in their order, also for stages where nobody stands. A deal's own probability wins over its
  * stage's, 0 included; won stages weigh fully and lost ones not at all, whatever was typed. Days are calendar days to
  * `asOf`; a deal is overdue from the day after its expected close.
- * Source: requirement R30 (count, total and average per stage); weighting as in "Probability in Pipedrive",
+ * Source: NetHunt's funnel guide (count, total and average per stage); weighting as in "Probability in Pipedrive",
  * flowbird.co.uk/knowledge/probability-in-pipedrive. Variant: median days, because one forgotten deal moves a mean.
  *
  * @example

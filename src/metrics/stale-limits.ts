@@ -32,11 +32,13 @@ export interface LimitOptions {
 }
 
 /**
- * How long a deal may stand in each stage before it is stale: the days given, else those of the stage, else its usual stay.
+ * How long a deal may stand in each stage before it is stale: the days given, else those of the stage, else its usual
+ * stay.
  *
  * One answer per stage, in their order.
- * Source: requirement R89; `stageDuration` for the stays, each visit for itself and any exit an end, and `usualStay`.
- * Variant: the stage's own history rather than one number for all, since a contract takes longer than a call.
+ * Source: ActiveCampaign's pipeline guide; `stageDuration` for the stays, each visit for itself and any exit an end,
+ * and `usualStay`. Variant: the stage's own history rather than one number for all, since a contract takes longer than
+ * a call.
  *
  * @example
  * staleLimits(

@@ -25,11 +25,12 @@ export type Staleness =
 /**
  * Whether an open deal is stale: more days on the clock than its limit.
  *
- * Days are calendar days to `asOf`. Where no activity is known the activity clock runs from the day of creation. A planned
- * next step stops only that clock, and only where it is due from `asOf` on and within the limit: a step in the far future
- * is no activity.
- * Source: requirements R88 and R89; "radio-silent", too long in one stage and too old are three clocks that tools mix up
- * (Pipedrive counts idle days, Freshsales age, LeadLiaison days in the stage). Variant: offered by name, one at a time.
+ * Days are calendar days to `asOf`. Where no activity is known the activity clock runs from the day of creation. A
+ * planned next step stops only that clock, and only where it is due from `asOf` on and within the limit: a step in the
+ * far future is no activity.
+ * Source: ActiveCampaign's pipeline guide; "radio-silent", too long in one stage and too old are three clocks that
+ * tools mix up (Pipedrive counts idle days, Freshsales age, LeadLiaison days in the stage). Variant: offered by name,
+ * one at a time.
  *
  * @example
  * staleness(

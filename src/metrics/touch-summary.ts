@@ -27,10 +27,11 @@ export interface TouchFigures {
  * How much work stands behind some deals: touches, how many a win and a loss took, who was never contacted, and after
  * how many touches deals were given up.
  *
- * Parked deals count as deals, and wait for no contact. Given up after is a median, because a few stubborn attempts would
- * move a mean.
- * Source: requirements R84 and R100; the texts hold against each other that a sale takes about eight touches and that
- * most give up after two (N2, N3). Variant: lost deals that nobody ever contacted were not given up, but forgotten.
+ * Parked deals count as deals, and wait for no contact. Given up after is a median, because a few stubborn attempts
+ * would move a mean.
+ * Source: ActiveCampaign's pipeline guide; the texts hold against each other that a sale takes about eight touches and
+ * that most give up after two (N2, N3). Variant: lost deals that nobody ever contacted were not given up, but
+ * forgotten.
  *
  * @example touchSummary([{ status: 'Won', touches: 8 }, { status: 'Lost', touches: 2 }], 1).givenUpAfter // 2
  */

@@ -5,7 +5,8 @@ const PERIODS = 3;
 const SHORTEST_DAYS = 90;
 
 /**
- * The days that the factors of a trend rest on: the three periods that end with this one, or 90 days where these are more.
+ * The days that the factors of a trend rest on: the three periods that end with this one, or 90 days where these are
+ * more.
  *
  * Answers the first day; the last is the period's own.
  * Source: ruling of this project. Factors of single months jump senselessly: where wins close in other months than they

@@ -36,8 +36,8 @@ const ROUNDING_DUST = 1e-12;
  *
  * Takes the factors of windows, oldest first. A share of the change is negative where the factor went the other way.
  * Source: ruling of this project; the logarithmic split of a product in B. W. Ang, "The LMDI approach to decomposition
- * analysis: a practical guide", Energy Policy 33 (2005). Variant: not "each factor by 10 %", which in a product is always
- * 10 % (11.1 % for the cycle) and tells nothing; instead what each would bring at its own best.
+ * analysis: a practical guide", Energy Policy 33 (2005). Variant: not "each factor by 10 %", which in a product is
+ * always 10 % (11.1 % for the cycle) and tells nothing; instead what each would bring at its own best.
  *
  * @example
  * velocityChange([

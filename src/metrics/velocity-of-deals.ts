@@ -14,7 +14,8 @@ export interface VelocityDeals {
 }
 
 /**
- * Pipeline velocity from deals: how many are open × won ÷ decided × mean value won ÷ mean days to win, in money per day.
+ * Pipeline velocity from deals: how many are open × won ÷ decided × mean value won ÷ mean days to win, in money per
+ * day.
  *
  * No data where nothing was won, no won deal has a value, none knows its days, or the mean is 0 days. Cycles that end
  * before they begin are bad imports: they are left out. With no open deals the velocity is 0.

@@ -10,10 +10,10 @@ export interface WeightedDeal {
 /**
  * Weighted pipeline: the sum of value × probability over open deals.
  *
- * Answers money, 0 for no deals. No data where a deal that has a value has no probability: a guess would be mistaken for
- * a forecast. A deal without a value, or with 0, needs none.
- * Source: "Probability in Pipedrive", flowbird.co.uk/knowledge/probability-in-pipedrive; Odoo, forecast report ("prorated
- * revenue"). Variant: a deal's own probability wins over its stage's, and 0 % is an estimate, not a blank.
+ * Answers money, 0 for no deals. No data where a deal that has a value has no probability: a guess would be mistaken
+ * for a forecast. A deal without a value, or with 0, needs none.
+ * Source: "Probability in Pipedrive", flowbird.co.uk/knowledge/probability-in-pipedrive; Odoo, forecast report
+ * ("prorated revenue"). Variant: a deal's own probability wins over its stage's, and 0 % is an estimate, not a blank.
  *
  * @example weightedPipeline([{ value: 3800, probability: 0.9 }, { value: 22500, probability: 0.2 }]) // 7920
  */

@@ -12,7 +12,8 @@ const Z = 1.959963984540054;
  * Variant: the score interval without continuity correction. It stays inside 0..1 and keeps its promise for the small
  * counts that a pipeline has, where the usual "rate ± 2 standard errors" does not.
  * Source: E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", JASA 22 (1927);
- * compared by R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998).
+ * compared by R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17
+ * (1998).
  *
  * @example wilsonInterval(81, 263) // { low: 0.255…, high: 0.366… }
  */

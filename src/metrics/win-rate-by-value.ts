@@ -15,8 +15,8 @@ const MISSING_SHARE = 0.2;
  *
  * Answers a rate; no data where nothing is decided, where the money adds up to nothing, and, with the count, where more
  * than a fifth of the decided deals have no value or 0: teams that set lost deals to 0 would otherwise read 100 %.
- * Source: quarterone, "Sales Velocity Metrics: Calculations", help.quarterone.com/en/articles/3650265; the guard is ours.
- * No interval: the spread of a few large deals is not that of a count.
+ * Source: quarterone, "Sales Velocity Metrics: Calculations", help.quarterone.com/en/articles/3650265; the guard is
+ * ours. No interval: the spread of a few large deals is not that of a count.
  *
  * @example winRateByValue({ won: [300], lost: [100] }) // 0.75
  */

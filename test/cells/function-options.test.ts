@@ -62,6 +62,17 @@ describe('a word', () => {
       'mean',
     ]);
     expect(() => read('most')).toThrow('"most" is neither an option (mean, median, a number) nor a column of Deals.');
+    // A pair whose blank criterion was left away, and a header without any.
+    expect(read('Owner', undefined)).toBe('mean');
+    expect(() => read('Owner')).toThrow('"Owner" is neither an option (mean, median, a number) nor a column of Deals.');
+  });
+
+  it('or a number is read one place after the other, and refused alone', () => {
+    const options = optionsOf('soon', 7, 'most', 'Owner', 'Ana');
+    expect([options.day('since'), options.wordOrNumber(['all'], 'top')]).toEqual([null, 7]);
+    expect(() => options.wordOrNumber(['all'], 'top')).toThrow('"most" is neither');
+    expect(options.wrong()).toHaveLength(1);
+    expect(rowsOf(options)).toEqual([1]);
   });
 });
 
@@ -126,6 +137,15 @@ describe('any argument', () => {
     expect(optionsOf(range).any()).toBe(range);
     expect(optionsOf('').any()).toBeUndefined();
     expect(optionsOf('Owner', 'Ana').any()).toBeUndefined();
+    expect(optionsOf('Owner', undefined).any()).toBeUndefined();
+    expect(optionsOf([['']]).any()).toBeUndefined();
+    expect(optionsOf(0).any()).toBe(0);
+  });
+
+  it('may be a header, where no criterion follows or where pairs follow it', () => {
+    expect(optionsOf('Owner').any()).toBe('Owner');
+    const options = optionsOf('Owner', 'Owner', 'Ana');
+    expect([options.any(), rowsOf(options)]).toEqual(['Owner', [1]]);
   });
 });
 
@@ -143,6 +163,20 @@ describe('the pairs', () => {
     expect(rowsOf(options)).toEqual(rows);
     expect(options.hasConditions()).toBe(hasConditions);
     expect(options.wrong()).toEqual([]);
+  });
+
+  it('compare as their column does: in one of words 007 is not 7', () => {
+    const words = readTable(
+      [
+        ['Owner', 'Stage', 'Status', 'Value'],
+        ['007', 'Lead', 'Open', '007'],
+        ['7', 'Lead', 'Open', '7'],
+      ],
+      DEALS,
+      1,
+    );
+    const rowsWith = (header: string) => [...functionOptions(words, [header, '7'], readingIn()).rows()];
+    expect([rowsWith('Owner'), rowsWith('Value')]).toEqual([[2], [1, 2]]);
   });
 
   it('let a text through on their own column only', () => {

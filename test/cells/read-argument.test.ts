@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  ABOVE_ZERO,
   NOT_NEGATIVE,
   readDay,
   readNumber,
@@ -70,6 +71,14 @@ describe('a number that must be there', () => {
     [Number.NaN, 'days: "NaN" found; a number is needed. Type a number or leave it empty.'],
   ])('is refused once as %j, 0 standing in for it', (argument, sentence) => {
     expect(read(argument)).toEqual([0, [sentence]]);
+  });
+
+  it('is above 0, or 0 as well, as its place asks', () => {
+    const above = (argument: unknown) => tried((reading) => requireNumber(argument, 'cycle_days', ABOVE_ZERO, reading));
+    expect(above(0.001)).toEqual([0.001, []]);
+    expect(above(0)[1]).toEqual(['cycle_days: "0" found; a number above 0 is needed. Correct the number.']);
+    expect(above(-1)[1]).toHaveLength(1);
+    expect(read(0)[1]).toEqual([]);
   });
 
   it('is judged by itself, whatever was wrong before it', () => {

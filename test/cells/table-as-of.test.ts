@@ -115,6 +115,14 @@ describe('a deal that the log knows', () => {
     expect(rowsAt(120, { deals, log: gone })[0]).toMatchObject({ 'In stage since': 100, Owner: 'Eve' });
   });
 
+  it.each(['deleted', 'restored'])('stands where it stood, whatever the row that says %s names', (how) => {
+    const other = how === 'deleted' ? 'restored' : 'deleted';
+    const gone = [how, other].sort().map((each, at): LogCells => {
+      return { To: each === how ? 'Proposal' : 'Lead', When: 110 + at, How: each };
+    });
+    expect(standingAt(111, { deals, log: [{ To: 'Lead', When: 100 }, ...gone] })).toEqual(['Lead', 'Open', 100, '']);
+  });
+
   it('keeps since when it stands there while only its fields change, and Closed from one won stage to the next', () => {
     const edited = [...log.slice(0, 2), { To: 'Proposal', When: 115, ...TRACKED, Value: 9 }];
     expect(rowsAt(115, { deals, log: edited })[0]).toMatchObject({ 'In stage since': 110, Value: 9 });
@@ -284,10 +292,16 @@ describe('a deal that the log does not know by then', () => {
     ]);
   });
 
+  it('is rebuilt at any time where the log knows nothing of it, or nobody knows since when there is one', () => {
+    expect(alone(LOGGED + 5, OPEN, { log })).toEqual({ shown: ['Proposal', 'Open', 20, ''], rebuilt: 1, unknown: 0 });
+    const undated: LogCells[] = [{ To: 'Won', When: 140, Logged: '' }];
+    expect(alone(139, OPEN, { log: undated })).toEqual({ shown: ['Proposal', 'Open', 20, ''], rebuilt: 1, unknown: 0 });
+  });
+
   it('has no standing by entries that say only that it came back, and is rebuilt before them', () => {
     const blink: LogCells[] = [{ To: 'Lead', When: LOGGED, How: 'restored' }];
-    expect(asOf(LOGGED, { deals: [OPEN], log: blink }).rebuilt).toBe(0);
-    expect(asOf(LOGGED - 1, { deals: [OPEN], log: blink }).rebuilt).toBe(1);
+    expect(alone(LOGGED, OPEN, { log: blink })).toEqual({ shown: undefined, rebuilt: 0, unknown: 0 });
+    expect(alone(LOGGED - 1, OPEN, { log: blink }).rebuilt).toBe(1);
   });
 
   it('is none in a blank row', () => {

@@ -1,6 +1,6 @@
 /** Deals with which nothing is wrong on January 31st, 2026, and the log that knows them; tests say what is wrong. */
 import { january, logTable } from './histories';
-import type { Grid } from './sheet';
+import { evaluate, type Grid, records } from './sheet';
 
 export const AS_OF = january(31);
 
@@ -72,3 +72,25 @@ export function stagesWith(cells: { readonly staleAfterLead?: unknown; readonly 
     ['Sales', 'Later', 'parked', '', ''],
   ];
 }
+
+export function health(...args: unknown[]): unknown {
+  return evaluate('PIPELINE_HEALTH', ...args);
+}
+
+/** One line for each row: problem, found, what to do. */
+export function problems(spill: unknown): unknown[][] {
+  return records(spill).map((row) => [row['Problem'], row['Found'], row['What to do']]);
+}
+
+/** What is found of one deal, beside others. */
+export function found(
+  cells: HealthCells,
+  stages = stagesWith(),
+  others: readonly HealthCells[] = [{}, {}],
+): unknown[][] {
+  const deals = healthyDeals([cells, ...others]);
+  return problems(health(deals, logOf(deals), stages, AS_OF));
+}
+
+export const HEALTH_HEADER = ['Deal ID', 'Deal', 'Owner', 'Problem', 'Found', 'What to do', 'Value'];
+export const REPAIR = 'use "Check and repair" in the menu';

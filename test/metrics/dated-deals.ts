@@ -26,7 +26,7 @@ export function lost(created: Days['created'], closed: Days['closed'], filled: P
 export const FIRST_DAY = 46_000;
 
 /** Of about seven months; some have no value, no day, or a reason that does not count. */
-export const anyDatedDeal: fc.Arbitrary<DatedDeal> = fc
+const anyDatedDeal: fc.Arbitrary<DatedDeal> = fc
   .record({
     status: fc.constantFrom<DatedDeal['status']>('Open', 'Won', 'Lost'),
     start: fc.nat(200),

@@ -52,6 +52,7 @@ describe('the goal in force', () => {
       100,
     ],
     ['all rows of that period', [goal({ end: 90 }), goal({ target: 7 }), goal({ target: 8 })], 1, 15],
+    ['not a row that only ends then', [goal({ target: 7 }), goal({ start: 5, target: 8 })], 5, 8],
     ['not a row that only begins then', [goal({ target: 7 }), goal({ end: 30, target: 8 })], 1, 8],
   ])('is that of %s', (_, goals, start, target) => {
     expect(ask(goals)).toMatchObject({ start, target });

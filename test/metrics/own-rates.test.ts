@@ -47,6 +47,11 @@ describe('the own rates of a pipeline', () => {
     expect(rates([...steady, journey(9, [LEAD, 90]), ...elsewhere], 100)[0]?.n).toBe(6);
   });
 
+  it('take each visit for itself to learn the usual stay', () => {
+    const twice = steady.map(({ deal }) => journey(deal, [LEAD, 0], [QUALIFIED, 10], [LEAD, 20], [LOST, 30]));
+    expect(rates([...twice, journey(9, [LEAD, 90])], 100)[0]?.n).toBe(6);
+  });
+
   it('are none where nobody came', () => {
     expect(rates([], 100)).toEqual([0, 1, 2].map(() => ({ rate: null, n: 0 })));
     expect(rates([journey(1, [LEAD, 1], [LOST, 5])], 100)[1]).toEqual({ rate: null, n: 0 });

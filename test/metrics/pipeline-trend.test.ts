@@ -73,6 +73,7 @@ describe('open deals older than the longest win', () => {
     ['where a win ended before it began', [won(9, 8), open(1)], 0, 1],
     ['where a win knows only one of its days', [won(null, 5), won(5, null), open(1)], 0, 1],
     ['of a win that is still to come: it is open itself', [won(10, 20), won(60, 101), open(89)], 2, 2],
+    ['beside a longest win of that very day', [won(10, 100), open(5)], 1, 1],
     ['not there yet', [won(10, 20), open(101)], 0, 0],
     ['none', [], 0, 0],
   ])('%s', (_, deals, forgotten, inAll) => {

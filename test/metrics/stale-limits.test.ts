@@ -39,6 +39,13 @@ describe('the stale limits', () => {
     });
   });
 
+  it('take each visit of a deal for itself, and going back for an end', () => {
+    const twice = TEN.map(({ deal }) => journey(deal, [QUALIFIED, 0], [LEAD, 5], [QUALIFIED, 15], [LOST, 20]));
+    const found = staleLimits(withDays({ [QUALIFIED]: 7 }), twice, { asOf: 200, floor: 20, givenDays: null });
+    expect(found[QUALIFIED]).toMatchObject({ usualDays: 5, limitDays: 7, source: 'stage' });
+    expect(found[LEAD]?.usualDays).toBeNull();
+  });
+
   it('come one for each stage, in order', () => {
     expect(limits()).toHaveLength(STAGES.length);
     expect(limits()[WON]?.stays).toEqual([]);

@@ -82,6 +82,11 @@ describe('the change of velocity', () => {
     expect(column([broken, BEFORE], 'velocityAtBest')).toEqual([25, 25, 25, 25]);
   });
 
+  it('cannot be split where an average is negative both before and now', () => {
+    const refunds = { ...BEFORE, averageWon: -5 };
+    expect(column([refunds, refunds], 'logChange')).toEqual([null, null, null, null]);
+  });
+
   it('knows no best where no window has the factor', () => {
     const empty: WindowFactors = { openDeals: 0, winRate: null, averageWon: null, cycleDays: null };
     expect(velocityChange([empty, empty]).factors).toMatchObject({

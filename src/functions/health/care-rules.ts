@@ -1,4 +1,5 @@
 /** What an open deal needs from whoever takes care of it. */
+import { isBlankIn } from '../../cells/examine-deals';
 import { countOf } from '../../cells/note';
 import { plainNumber } from '../../cells/plain-number';
 import { type CalendarDate, isoDate } from '../../domain/calendar-date';
@@ -12,13 +13,13 @@ export const CARE_RULES: readonly DealRule[] = [
   {
     problem: 'overdue close',
     columns: ['expectedClose'],
-    find: ({ expectedClose }, { asOf }) => passed('expected to close on', expectedClose.value, asOf),
+    find: ({ expectedClose }, { asOf }) => passed('expected to close on', expectedClose, asOf),
     fix: 'agree on a new date, or close the deal',
   },
   {
     problem: 'next step overdue',
     columns: ['nextStepDue'],
-    find: ({ nextStep, nextStepDue }, { asOf }) => passed(`${nextStep || 'next step'} due on`, nextStepDue.value, asOf),
+    find: ({ nextStep, nextStepDue }, { asOf }) => passed(`${nextStep || 'next step'} due on`, nextStepDue, asOf),
     fix: 'do it today, or set a new day',
   },
   {
@@ -28,7 +29,7 @@ export const CARE_RULES: readonly DealRule[] = [
       const verdict = silence(deal);
       if (verdict.kind !== 'stale') return '';
       const days = countOf(verdict.days, 'day', 'days');
-      return deal.lastActivity.value === null ? `never contacted, created ${days} ago` : `no activity for ${days}`;
+      return deal.lastActivity === null ? `never contacted, created ${days} ago` : `no activity for ${days}`;
     },
     fix: 'get in touch and plan the next step, or close it as lost',
   },
@@ -36,8 +37,9 @@ export const CARE_RULES: readonly DealRule[] = [
     problem: 'older than any win',
     columns: ['created', 'closed'],
     find: ({ created }, { asOf, longestWinDays }) => {
-      if (created.value === null || longestWinDays === null || asOf - created.value <= longestWinDays) return '';
-      return `open for ${countOf(asOf - created.value, 'day', 'days')}, and the longest win took ${longestWinDays}`;
+      const longest = longestWinDays();
+      if (created === null || longest === null || asOf - created <= longest) return '';
+      return `open for ${countOf(asOf - created, 'day', 'days')}, and the longest win took ${longest}`;
     },
     fix: 'close it, unless something has changed',
   },
@@ -55,22 +57,20 @@ export const CARE_RULES: readonly DealRule[] = [
   {
     problem: 'near-zero chance',
     columns: ['probability'],
-    find: ({ probability: { value } }) =>
-      value !== null && value <= NEAR_ZERO ? `Probability is ${plainNumber(value * 100)}%` : '',
+    find: ({ probability }) =>
+      probability !== null && probability <= NEAR_ZERO ? `Probability is ${plainNumber(probability * 100)}%` : '',
     fix: 'close it as lost, or say what speaks for it',
   },
   {
     problem: 'no next step',
     columns: ['nextStep'],
-    find: ({ nextStep, nextStepDue: { value, unreadable } }) =>
-      nextStep === '' && value === null && unreadable === '' ? 'Next step is blank' : '',
+    find: (deal) => (deal.nextStep === '' && isBlankIn(deal, 'nextStepDue') ? 'Next step is blank' : ''),
     fix: 'plan what happens next, and when',
   },
   {
     problem: 'no expected close',
     columns: ['expectedClose'],
-    find: ({ expectedClose: { value, unreadable } }) =>
-      value === null && unreadable === '' ? 'Expected close is blank' : '',
+    find: (deal) => (isBlankIn(deal, 'expectedClose') ? 'Expected close is blank' : ''),
     fix: 'type when you expect the decision',
   },
   {

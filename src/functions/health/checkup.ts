@@ -14,6 +14,7 @@ import { lastVisit } from '../../domain/journey';
 import { effectiveMoves } from '../../domain/move';
 import { staleLimits } from '../../metrics/stale-limits';
 import { type ClockedDeal, staleness } from '../../metrics/staleness';
+import { once } from '../once';
 import type { HistoryTables } from '../stage-history';
 import type { Checkup, StageTime } from './rule';
 
@@ -25,9 +26,10 @@ export interface CheckupOptions {
 
 export interface WholeCheckup extends Checkup {
   /** Of every deal in the table that stands in a stage. */
-  readonly journeys: readonly DealJourney[];
+  journeys(): readonly DealJourney[];
 }
 
+/** What goes through the whole table or log waits until a rule asks for it. */
 export function checkupOf(
   { deals, log, stages }: HistoryTables,
   examined: readonly ExaminedDeal[],
@@ -35,23 +37,22 @@ export function checkupOf(
   region: Region,
 ): WholeCheckup {
   const reading = startReading(region);
-  const { journeys } = readJourneys({ deals, rows: allRows(deals), log, stages, asOf }, reading);
   const find = stageFinder(stages);
   const positionOf = (deal: ExaminedDeal) => find(deal.stage, deal.pipeline);
-  const stageOf = (deal: ExaminedDeal) => stages[positionOf(deal) ?? -1] ?? null;
-  const missingFor = needsReader(deals);
-  const idCounts = countIds(deals);
+  const journeys = once(() => readJourneys({ deals, rows: allRows(deals), log, stages, asOf }, reading).journeys);
+  const idCounts = once(() => countIds(deals));
+  const times = once(() => stageTimes(stages, journeys(), { asOf, floor }, positionOf));
   return {
     journeys,
     asOf,
-    stageOf,
+    stageOf: (deal) => stages[positionOf(deal) ?? -1] ?? null,
     nextStageOf: (deal) => nextStage(stages, positionOf(deal)),
-    missingFor,
-    rowsWithId: (id) => idCounts.get(id) ?? 0,
-    usualCurrency: usualCurrency(examined),
+    missingFor: needsReader(deals),
+    rowsWithId: (id) => idCounts().get(id) ?? 0,
+    usualCurrency: once(() => usualCurrency(examined)),
     loggedStageOf: (deal) => loggedStage(log.get(deal.id) ?? [], find, positionOf(deal)),
-    longestWinDays: longestOf(readWinDays(deals, journeys, stages, reading), floor),
-    inStage: stageTimes(stages, journeys, { asOf, floor }, positionOf),
+    longestWinDays: once(() => longestOf(readWinDays(deals, journeys(), stages, reading), floor)),
+    inStage: (deal) => times()(deal),
     silence: (deal) => staleness(clocked(deal, null), { clock: 'activity', asOf, limitDays: silentDays }),
   };
 }
@@ -82,7 +83,10 @@ function needsReader(deals: DealsTable): Checkup['missingFor'] {
 function countIds(deals: DealsTable): ReadonlyMap<string, number> {
   const id = textReader(deals, 'id');
   const counts = new Map<string, number>();
-  for (const row of allRows(deals)) counts.set(id(row), (counts.get(id(row)) ?? 0) + 1);
+  for (const row of allRows(deals)) {
+    const own = id(row);
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
   return counts;
 }
 
@@ -90,8 +94,9 @@ function countIds(deals: DealsTable): ReadonlyMap<string, number> {
 function usualCurrency(deals: readonly ExaminedDeal[]): string {
   const counts = new Map<string, number>();
   for (const { value, currency } of deals) {
-    if (value.value === null || value.value === 0) continue;
-    counts.set(currency.toUpperCase(), (counts.get(currency.toUpperCase()) ?? 0) + 1);
+    if (value === null || value === 0) continue;
+    const word = currency.toUpperCase();
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most?.[0] ?? '';
@@ -131,11 +136,6 @@ function stageTimes(
   };
 }
 
-function clocked(deal: ExaminedDeal, enteredStage: CalendarDate | null): ClockedDeal {
-  return {
-    enteredStage,
-    lastActivity: deal.lastActivity.value,
-    created: deal.created.value,
-    nextStepDue: deal.nextStepDue.value,
-  };
+function clocked({ lastActivity, created, nextStepDue }: ExaminedDeal, enteredStage: CalendarDate | null): ClockedDeal {
+  return { enteredStage, lastActivity, created, nextStepDue };
 }

@@ -1,6 +1,6 @@
 /** What is wrong with the cells of a deal, open or closed: the figures that need them refuse it or leave it out. */
 import { isErrorCell } from '../../cells/error-cell';
-import type { Examined } from '../../cells/examine-deals';
+import { type ExaminedColumn, type ExaminedDeal, isBlankIn } from '../../cells/examine-deals';
 import { noteOf } from '../../cells/note';
 import { plainNumber } from '../../cells/plain-number';
 import { type CalendarDate, isoDate } from '../../domain/calendar-date';
@@ -20,7 +20,7 @@ export const DATA_RULES: readonly DealRule[] = [
   {
     problem: 'value not a number',
     columns: ['value'],
-    find: ({ value }) => unreadable('Value', value),
+    find: (deal) => unreadable(deal, 'value', 'Value'),
     fix: 'type a number, or leave it empty',
   },
   {
@@ -28,19 +28,19 @@ export const DATA_RULES: readonly DealRule[] = [
     columns: [],
     find: (deal) =>
       noteOf([
-        unreadable('Expected close', deal.expectedClose),
-        unreadable('Created', deal.created),
-        unreadable('Last activity', deal.lastActivity),
-        unreadable('Next step due', deal.nextStepDue),
-        unreadable('In stage since', deal.inStageSince),
-        unreadable('Closed', deal.closed),
+        unreadable(deal, 'expectedClose', 'Expected close'),
+        unreadable(deal, 'created', 'Created'),
+        unreadable(deal, 'lastActivity', 'Last activity'),
+        unreadable(deal, 'nextStepDue', 'Next step due'),
+        unreadable(deal, 'inStageSince', 'In stage since'),
+        unreadable(deal, 'closed', 'Closed'),
       ]),
     fix: 'type a date such as 2026-03-31, or leave it empty',
   },
   {
     problem: 'wrong probability',
     columns: ['probability'],
-    find: ({ probability }) => unreadable('Probability', probability),
+    find: (deal) => unreadable(deal, 'probability', 'Probability'),
     fix: 'type it as a rate from 0% to 100%, or leave it empty',
   },
   {
@@ -92,8 +92,8 @@ export const DATA_RULES: readonly DealRule[] = [
     problem: 'mixed currency',
     columns: ['value', 'currency'],
     find: ({ value, currency }, { usualCurrency }) => {
-      if (value.value === null || value.value === 0 || currency.toUpperCase() === usualCurrency) return '';
-      return `Currency is ${currency || 'blank'}, and for most deals ${usualCurrency || 'blank'}`;
+      if (value === null || value === 0 || currency.toUpperCase() === usualCurrency()) return '';
+      return `Currency is ${currency || 'blank'}, and for most deals ${usualCurrency() || 'blank'}`;
     },
     fix: 'correct the currency, or add a criterion on Currency to your formulas',
   },
@@ -101,8 +101,8 @@ export const DATA_RULES: readonly DealRule[] = [
     problem: 'closed before created',
     columns: ['created', 'closed'],
     find: ({ created, closed }) => {
-      if (created.value === null || closed.value === null || closed.value >= created.value) return '';
-      return `closed on ${isoDate(closed.value)}, created on ${isoDate(created.value)}`;
+      if (created === null || closed === null || closed >= created) return '';
+      return `closed on ${isoDate(closed)}, created on ${isoDate(created)}`;
     },
     fix: 'correct one of the two dates',
   },
@@ -115,19 +115,19 @@ export const DATA_RULES: readonly DealRule[] = [
   {
     problem: 'negative value',
     columns: ['value'],
-    find: ({ value }) => (value.value !== null && value.value < 0 ? `Value is ${plainNumber(value.value)}` : ''),
+    find: ({ value }) => (value !== null && value < 0 ? `Value is ${plainNumber(value)}` : ''),
     fix: 'type what the deal brings, as a number of 0 or more',
   },
   {
     problem: 'no created',
     columns: ['created'],
-    find: ({ created }) => blank('Created', created),
+    find: (deal) => blank(deal, 'created', 'Created'),
     fix: 'type the day it came in',
   },
   {
     problem: 'no closed',
     columns: ['closed'],
-    find: (deal, { stageOf }) => (isClosed(stageOf(deal)?.kind ?? 'open') ? blank('Closed', deal.closed) : ''),
+    find: (deal, { stageOf }) => (isClosed(stageOf(deal)?.kind ?? 'open') ? blank(deal, 'closed', 'Closed') : ''),
     fix: 'type the day it was won or lost',
   },
   {
@@ -141,7 +141,7 @@ export const DATA_RULES: readonly DealRule[] = [
     columns: ['value'],
     find: (deal, { stageOf }) => {
       const kind = stageOf(deal)?.kind;
-      return kind === 'open' || kind === 'won' ? blank('Value', deal.value) : '';
+      return kind === 'open' || kind === 'won' ? blank(deal, 'value', 'Value') : '';
     },
     fix: 'type what the deal brings, or your best guess',
   },
@@ -164,14 +164,15 @@ export const DATA_RULES: readonly DealRule[] = [
   },
 ];
 
-function unreadable(header: string, cell: Examined<number>): string {
-  return cell.unreadable === '' || isErrorCell(cell.unreadable) ? '' : `${header} is "${cell.unreadable}"`;
+function unreadable({ unreadable }: ExaminedDeal, column: ExaminedColumn, header: string): string {
+  const found = unreadable[column];
+  return found === undefined || isErrorCell(found) ? '' : `${header} is "${found}"`;
 }
 
-function blank(header: string, cell: Examined<number>): string {
-  return cell.value === null && cell.unreadable === '' ? `${header} is blank` : '';
+function blank(deal: ExaminedDeal, column: ExaminedColumn, header: string): string {
+  return isBlankIn(deal, column) ? `${header} is blank` : '';
 }
 
-function after(asOf: CalendarDate, header: string, { value }: Examined<CalendarDate>): string {
-  return value !== null && value > asOf ? `${header} is ${isoDate(value)}` : '';
+function after(asOf: CalendarDate, header: string, day: CalendarDate | null): string {
+  return day !== null && day > asOf ? `${header} is ${isoDate(day)}` : '';
 }

@@ -20,7 +20,7 @@ export const ALARM_RULES: readonly PipelineRule[] = [
   {
     problem: 'bloated',
     find: ({ stages, journeys, asOf }) => {
-      const { added, isBloated } = bloat(stages, journeys, asOf);
+      const { added, isBloated } = bloat(stages, journeys(), asOf);
       return isBloated ? [`${added} new in the last 30 days, and none advanced`] : [];
     },
     fix: 'work on what is there before you add more; close what will not buy',
@@ -28,7 +28,9 @@ export const ALARM_RULES: readonly PipelineRule[] = [
   {
     problem: 'inflow falling',
     find: ({ journeys, asOf, floor }) => {
-      const began = journeys.map((journey) => journey.began).filter((day) => day !== null);
+      const began = journeys()
+        .map((journey) => journey.began)
+        .filter((day) => day !== null);
       const { recent, before, isFalling } = inflow(began, asOf, floor);
       return isFalling ? [`${recent} new in the last 30 days, ${before} in the 180 days before`] : [];
     },
@@ -36,10 +38,11 @@ export const ALARM_RULES: readonly PipelineRule[] = [
   },
   {
     problem: 'mostly silent',
-    find: ({ openDeals, silentDeals, floor }) =>
-      openDeals >= floor && silentDeals > openDeals * MOST
-        ? [`${silentDeals} of ${openDeals} open deals are silent`]
-        : [],
+    find: ({ openDeals, isSilent, floor }) => {
+      const open = openDeals().length;
+      const silent = openDeals().filter(isSilent).length;
+      return open >= floor && silent > open * MOST ? [`${silent} of ${open} open deals are silent`] : [];
+    },
     fix: 'look at where these deals come from, and close those that do not answer',
   },
 ];
@@ -48,7 +51,7 @@ export const REVIEW_RULES: readonly PipelineRule[] = [
   {
     problem: 'losses leave from here',
     find: (view) => {
-      const source = isSettled(view) ? lossSource(view.stages, view.journeys) : null;
+      const source = isSettled(view) ? lossSource(view.stages, view.journeys()) : null;
       if (source === null || source.ofLosses < view.floor) return [];
       const stage = view.stages[source.stage]?.name ?? '';
       return [`${source.losses} of ${source.ofLosses} losses leave from ${stage}`];
@@ -59,7 +62,7 @@ export const REVIEW_RULES: readonly PipelineRule[] = [
     problem: 'stage unused',
     find: (view) => {
       if (!isSettled(view)) return [];
-      const used = new Set(view.journeys.flatMap(({ visits }) => visits.map(({ stage }) => view.stages[stage])));
+      const used = new Set(view.journeys().flatMap(({ visits }) => visits.map(({ stage }) => view.stages[stage])));
       const unused = openStages(view).filter((stage) => !used.has(stage));
       return unused.map(({ name }) => `no deal was ever in ${name}`);
     },
@@ -72,5 +75,6 @@ function openStages({ stages, pipelines }: PipelineView) {
 }
 
 function isSettled({ asOf, stagesChanged }: PipelineView): boolean {
-  return stagesChanged !== null && asOf - stagesChanged >= SETTLED_DAYS;
+  const changed = stagesChanged();
+  return changed !== null && asOf - changed >= SETTLED_DAYS;
 }

@@ -2,6 +2,7 @@ import type { ExaminedDeal } from '../../cells/examine-deals';
 import type { ListedStage } from '../../cells/listed-stages';
 import type { DealJourney } from '../../cells/read-journeys';
 import type { CalendarDate } from '../../domain/calendar-date';
+import { once } from '../once';
 import type { WholeCheckup } from './checkup';
 
 export interface PipelineFacts {
@@ -11,15 +12,15 @@ export interface PipelineFacts {
   /** How many deals a sign must rest on. */
   readonly floor: number;
   /** Null where nobody can say. */
-  readonly stagesChanged: CalendarDate | null;
+  stagesChanged(): CalendarDate | null;
 }
 
 /** The pipeline of the deals that meet the criteria. */
 export interface PipelineView extends PipelineFacts {
   readonly asOf: CalendarDate;
-  readonly journeys: readonly DealJourney[];
-  readonly openDeals: number;
-  readonly silentDeals: number;
+  journeys(): readonly DealJourney[];
+  openDeals(): readonly ExaminedDeal[];
+  isSilent(deal: ExaminedDeal): boolean;
 }
 
 export function pipelineView(
@@ -27,13 +28,14 @@ export function pipelineView(
   checkup: WholeCheckup,
   facts: PipelineFacts,
 ): PipelineView {
-  const rows = new Set(deals.map(({ row }) => row));
-  const open = deals.filter((deal) => checkup.stageOf(deal)?.kind === 'open');
   return {
     ...facts,
     asOf: checkup.asOf,
-    journeys: checkup.journeys.filter(({ deal }) => rows.has(deal)),
-    openDeals: open.length,
-    silentDeals: open.filter((deal) => checkup.silence(deal).kind === 'stale').length,
+    journeys: once(() => {
+      const rows = new Set(deals.map(({ row }) => row));
+      return checkup.journeys().filter(({ deal }) => rows.has(deal));
+    }),
+    openDeals: once(() => deals.filter((deal) => checkup.stageOf(deal)?.kind === 'open')),
+    isSilent: (deal) => checkup.silence(deal).kind === 'stale',
   };
 }

@@ -39,7 +39,6 @@ export interface Examination {
 
 /** The gravest problem first, of one problem the largest value. */
 export function findProblems(problems: readonly string[], examination: Examination): readonly FoundProblem[] {
-  const open = examination.deals.filter((deal) => examination.checkup.stageOf(deal)?.kind === 'open');
   return RULES.filter(({ rule }) => problems.includes(rule.problem)).flatMap(({ about, rule }) => {
     switch (about) {
       case 'pipeline':
@@ -47,7 +46,7 @@ export function findProblems(problems: readonly string[], examination: Examinati
       case 'deal':
         return inDeals(rule, examination.deals, examination);
       case 'open deal':
-        return inDeals(rule, open, examination);
+        return inDeals(rule, examination.pipeline.openDeals(), examination);
     }
   });
 }
@@ -67,5 +66,5 @@ function inDeals(
     const found = find(deal, checkup);
     if (found !== '') problems.push({ deal, problem, found, fix: typeof fix === 'string' ? fix : fix(deal, checkup) });
   }
-  return problems.sort((a, b) => largestFirst(a.deal.value.value, b.deal.value.value));
+  return problems.sort((a, b) => largestFirst(a.deal.value, b.deal.value));
 }

@@ -19,11 +19,11 @@ export interface Checkup {
   /** How many rows of the table have this ID. */
   rowsWithId(id: string): number;
   /** The currency of most deals. */
-  readonly usualCurrency: string;
+  usualCurrency(): string;
   /** The stage that the log last knew it in; null where the log does not know it. */
   loggedStageOf(deal: ExaminedDeal): { readonly name: string; readonly isSame: boolean } | null;
   /** Days of the longest win; null where too few deals were won to say what is long. */
-  readonly longestWinDays: number | null;
+  longestWinDays(): number | null;
   inStage(deal: ExaminedDeal): StageTime;
   /** By the activity clock. */
   silence(deal: ExaminedDeal): Staleness;

@@ -5,40 +5,30 @@ import { nameKey } from '../../domain/pipeline';
 import { type PlannedStep, pipelinePlan } from '../../metrics/pipeline-plan';
 import { noteOnStep, noteOnWon } from './plan-notes';
 import { type ExaminedStep, type PlanSources, planSteps } from './plan-steps';
-import type { PlanPeriod } from './read-plan-goal';
-import type { WonSoFar } from './read-won';
+import type { PlanGoal } from './read-won';
 
 export interface PlanBlock {
-  /** Null where the pipeline has no goal on that day; then there is nothing won to read either. */
-  readonly goal: { readonly period: PlanPeriod; readonly won: WonSoFar } | null;
+  /** Null where the pipeline has no goal on that day. */
+  readonly goal: PlanGoal | null;
   /** The owner of each of its open deals. */
   readonly openOwners: readonly string[];
   readonly wonName: string;
 }
+
+/** What is planned where nothing can be. */
+const NOTHING: PlannedStep = { mustEnter: null, stillToEnter: null, perRep: null, mustStand: null, gap: null };
 
 export function planBlock(block: PlanBlock, sources: PlanSources, remark: string, trace: Trace | null) {
   const { goal, wonName } = block;
   const steps = planSteps(sources);
   const planned = pipelinePlan(goalFigures(block), steps);
   if (trace) traceBlock(block, steps, trace);
-  const rows = steps.map((step, at) => writeStep(step, planned[at] ?? null, goal !== null, at === 0 ? remark : ''));
-  const last = planned[steps.length] ?? null;
-  const won = goal ? goal.won.rows.length : null;
+  const { mustEnter, stillToEnter, perRep } = planned[steps.length] ?? NOTHING;
+  const entered = goal?.won.rows.length ?? null;
   const note = noteOnWon(goal, sources.asOf);
   return [
-    ...rows,
-    [
-      wonName,
-      null,
-      last?.mustEnter ?? null,
-      won,
-      last?.stillToEnter ?? null,
-      null,
-      null,
-      null,
-      last?.perRep ?? null,
-      note,
-    ],
+    ...steps.map((step, at) => writeStep(step, planned[at] ?? NOTHING, goal !== null, at === 0 ? remark : '')),
+    [wonName, null, mustEnter, entered, stillToEnter, null, null, null, perRep, note],
   ];
 }
 
@@ -57,19 +47,11 @@ function goalFigures({ goal, openOwners }: PlanBlock) {
   };
 }
 
-function writeStep(step: ExaminedStep, planned: PlannedStep | null, hasGoal: boolean, remark: string) {
-  return [
-    step.name,
-    step.rate,
-    planned?.mustEnter ?? null,
-    hasGoal ? step.entered : null,
-    planned?.stillToEnter ?? null,
-    planned?.mustStand ?? null,
-    step.stands,
-    planned?.gap ?? null,
-    planned?.perRep ?? null,
-    noteOf([remark, planned ? noteOnStep(step, planned) : '']),
-  ];
+function writeStep(step: ExaminedStep, planned: PlannedStep, hasGoal: boolean, remark: string) {
+  const { mustEnter, stillToEnter, mustStand, gap, perRep } = planned;
+  const entered = hasGoal ? step.entered : null;
+  const note = noteOf([remark, noteOnStep(step, planned)]);
+  return [step.name, step.rate, mustEnter, entered, stillToEnter, mustStand, step.stands, gap, perRep, note];
 }
 
 function traceBlock({ goal, wonName }: PlanBlock, steps: readonly ExaminedStep[], trace: Trace): void {

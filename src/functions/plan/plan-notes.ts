@@ -3,8 +3,8 @@ import { countOf, noteOf, notEnoughHistory, toldCount } from '../../cells/note';
 import { plainNumber } from '../../cells/plain-number';
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { PlannedStep } from '../../metrics/pipeline-plan';
-import type { PlanBlock } from './plan-block';
 import type { ExaminedStep } from './plan-steps';
+import type { PlanGoal } from './read-won';
 
 /** What a computed number of deals may exceed a whole one by. */
 const DUST = 1e-9;
@@ -38,7 +38,7 @@ function onGap(gap: number | null): string {
   return many > 0 ? `${many} more than needed` : 'as many as needed';
 }
 
-export function noteOnWon(goal: PlanBlock['goal'], asOf: CalendarDate): string {
+export function noteOnWon(goal: PlanGoal | null, asOf: CalendarDate): string {
   if (goal === null) return 'no goal for that day: add one to Goals';
   const { period, won } = goal;
   const isReached = won.value >= period.target;

@@ -17,6 +17,12 @@ export interface WonSoFar {
   readonly undated: number;
 }
 
+/** What is to be won, and what has been. */
+export interface PlanGoal {
+  readonly period: PlanPeriod;
+  readonly won: WonSoFar;
+}
+
 export interface WonQuestion {
   readonly asOf: CalendarDate;
   readonly period: PlanPeriod;
