@@ -109,8 +109,9 @@ function escaped(text: string): string {
 }
 
 function operandOf(operand: string, kind: TestedKind, region: Region): Value {
-  const truth = /^(true|false)$/i.exec(operand);
-  if (truth) return operand.toLowerCase() === 'true';
+  // In a column of words TRUE is one of them.
+  const isTruth = !TEXT_KINDS.includes(kind) && /^(true|false)$/i.test(operand);
+  if (isTruth) return operand.toLowerCase() === 'true';
   return numberOrDay(operand, kind, region) ?? operand.toLowerCase();
 }
 
@@ -121,7 +122,7 @@ function valueOf(cell: unknown, kind: TestedKind, region: Region): Value | null 
     if (TEXT_KINDS.includes(kind)) return String(cell);
     return isDayKind(kind) ? Math.floor(cell) : cell;
   }
-  if (typeof cell === 'boolean') return cell;
+  if (typeof cell === 'boolean') return TEXT_KINDS.includes(kind) ? String(cell) : cell;
   if (!isDate(cell) || Number.isNaN(cell.getTime())) return null;
   return region.zone.dayOf(cell.getTime());
 }

@@ -1,7 +1,16 @@
 /** The errors that Sheets shows in the place of a formula's value. */
-const ERRORS = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#ERROR!'];
+const ERRORS: ReadonlySet<unknown> = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#ERROR!',
+]);
 
 /** Whether a formula stands in the cell that could not be computed. */
 export function isErrorCell(cell: unknown): boolean {
-  return typeof cell === 'string' && cell.startsWith('#') && ERRORS.includes(cell);
+  return ERRORS.has(cell);
 }

@@ -41,7 +41,6 @@ export interface Move extends TrackedFields {
 export function effectiveMoves<M extends Pick<Move, 'move' | 'undoes'>>(moves: readonly M[]): readonly M[] {
   // Hardly any deal has one, and there are many deals.
   if (moves.every(({ undoes }) => undoes === null)) return moves;
-  if (moves.every(({ undoes }) => undoes === null)) return moves;
   const skipped = new Set<number>();
   for (const { move, undoes } of [...moves].reverse()) {
     if (undoes === null || skipped.has(move)) continue;

@@ -18,7 +18,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
       'How often deals are contacted, stage by stage or by owner: touches, how many a won and a lost deal took, deals that nobody ever contacted, and after how many touches deals were given up.',
     definition:
       'A touch is an outbound activity (a blank direction is outbound) that is neither automatic nor a note. Touches per won and per lost are means over these deals; Given up after is the median over lost deals with at least one touch; all three are blank below the floor in Settings. Never contacted counts deals without a touch, parked ones aside.',
-    source: 'Requirements R84 and R100: touches per deal, leads never followed up, attempts before giving up.',
+    source: "ActiveCampaign's pipeline guide: touches per deal, leads never followed up, attempts before giving up.",
     example: '=ACTIVITY_SUMMARY(Deals; Activities; Stages)',
   },
   {
@@ -38,7 +38,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
     definition:
       'Share is the deals with this reason divided by all lost (won) deals, or by those of the same group, with its 95 % range; Median days is from Created to Closed; both are blank where there are fewer deals than the floor in Settings. Reasons that Settings leave out of win rates are listed too. The stage is the one that the last move into Lost (Won) came from, by the deal log.',
     source:
-      'Requirements R92 to R94 (lost reasons by stage, late-stage losses singled out); the 95 % range: E. B. Wilson, 1927.',
+      "Pipedrive's funnel guide and ActiveCampaign's pipeline guide (lost reasons by stage, late-stage losses singled out); the 95 % range: E. B. Wilson, 1927.",
     example: '=CLOSE_REASONS(Deals; DealLog)',
   },
   {
@@ -49,7 +49,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
     definition:
       'Every figure is of the group\'s own deals, as the functions of the same name compute it for all (Deals counts parked ones too); rates, averages, cycles and velocities are blank where fewer deals are decided than the floor in Settings. Share is the part of the value won by all groups, those not shown too; Won per day divides by the days from the first to the last Closed of the whole table. "higher than the rest" stands only where the win rate differs from that of all other deals by more than chance explains.',
     source:
-      'Requirements R32, R48, R83 and R86; the difference to the rest: R. G. Newcombe, "Interval Estimation for the Difference Between Independent Proportions", 1998.',
+      'NetHunt\'s funnel guide and ActiveCampaign\'s pipeline guide; the difference to the rest: R. G. Newcombe, "Interval Estimation for the Difference Between Independent Proportions", 1998.',
     example: '=DEALS_BY(Deals; "Owner")',
   },
   {
@@ -59,7 +59,8 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
       'How many deals must enter each step, and how many must be won, to reach a target; also for each rep. Rates differ by rep, stage and month: read it as a guide.',
     definition:
       'Deals to win = target ÷ average deal; before each step, the deals after it ÷ the rate of that step. Per rep is the same divided by the number of reps. All for the same period as the target.',
-    source: 'Requirements R54 (one step: 100,000 ÷ 500 = 200 deals, ÷ 80 % = 250 leads) and R55 (stage by stage).',
+    source:
+      "ActiveCampaign's pipeline guide (one step: 100,000 ÷ 500 = 200 deals, ÷ 80 % = 250 leads) and NetHunt's funnel guide (stage by stage).",
     example: '=IDEAL_PIPELINE_SIZE(100000; 500; 80%; 10)',
   },
   {
@@ -80,7 +81,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
       'What a figure means: its definition, the period it speaks of, how many deals it rests on, which were left out and why, and where the definition comes from. Ask it of any Dealsheet formula.',
     definition:
       'The formula is evaluated again. n is the number of deals that are part of the figure; Excluded counts the others by reason.',
-    source: 'Design of Dealsheet: every figure says how it was defined and which rows stand behind it.',
+    source: "Dealsheet's own: every figure says how it was defined and which rows stand behind it.",
     example: '=METRIC_BASIS("SALES_CYCLE"; Deals)',
   },
   {
@@ -90,7 +91,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
       'The deals behind a figure: which stand in its numerator, which in its denominator, which are left out and why. Ask it of any Dealsheet formula.',
     definition:
       'The formula is evaluated again and every deal that it reads is listed: once for each part of the figure that it adds to, or once as excluded, with the reason.',
-    source: 'Design of Dealsheet: every figure can be traced to its rows.',
+    source: "Dealsheet's own: every figure can be traced to its rows.",
     example: '=METRIC_ROWS("WIN_RATE"; Deals)',
   },
   {
@@ -100,7 +101,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
       'The summary of all stages as it stood at the end of a day in the past, put together from the deal log: what STAGE_SUMMARY would have shown that evening. Deals deleted since are there again.',
     definition:
       'STAGE_SUMMARY of the deals as their last log entry by that day shows them: stage, value, owner, probability and dates. Before logging began a deal is taken as open from Created until Closed, in the stage where it has stood since or else where it is first known; the Note says how many.',
-    source: 'Design of Dealsheet: the deal log keeps a snapshot of every change, so the past can be rebuilt exactly.',
+    source: "Dealsheet's own: the deal log keeps a snapshot of every change, so the past can be rebuilt exactly.",
     example: '=PIPELINE_AS_OF(Deals; DealLog; Stages; DATE(2026; 2; 1))',
   },
   {
@@ -111,7 +112,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
     definition:
       'One row for each change in the deal log from the first to the last day. Undone moves and what they undid are left out. Slipped means that the expected close of an open deal moved to a later day. A change that nobody saw is listed on the day it was found, and the Note says so.',
     source:
-      'Requirement R102: the regular review of what came, what moved, what was disqualified late and why, and what was won.',
+      "ActiveCampaign's pipeline guide: the regular review of what came, what moved, what was disqualified late and why, and what was won.",
     example: '=PIPELINE_CHANGES(Deals; DealLog; Stages; DATE(2026; 2; 5); DATE(2026; 2; 12))',
   },
   {
@@ -132,7 +133,8 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
       'The funnel: how many deals, or how much money, came at least as far as each stage and to Won, and what was lost there.',
     definition:
       'A deal has reached every stage up to the furthest one it ever stood in; skipped stages count as passed, and going back changes nothing. A lost deal is lost at its furthest stage. Only a deal that is won now has reached Won.',
-    source: '"Conversion Rate", prowi.io/en/glossary/conversion-rate; requirements R26 and R70.',
+    source:
+      '"Conversion Rate", prowi.io/en/glossary/conversion-rate; NetHunt\'s funnel guide and Pipedrive\'s funnel guide.',
     example: '=PIPELINE_FUNNEL(Deals; DealLog; Stages)',
   },
   {
@@ -141,9 +143,9 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
     summary:
       'What is wrong with the deals and the pipeline, and what to do about it: missing and impossible data, deals nobody cares for, signs that the pipeline fills or dries up. Nothing is refused here.',
     definition:
-      'One row for each deal and problem. Problems of the data are looked for in all deals, the others in open ones. Longer than usual and silent are what STALE_DEALS lists by "stage" and by "activity". Older than any win needs as many wins as Settings ask for. A problem whose column the table does not have is not looked for. The stages last changed on the latest day on which a listed stage was logged for the first time; unused stages and losses are told from 45 days after.',
+      'One row for each deal and problem. The problems, the gravest first: formula error, value not a number, date not readable, wrong probability, no stage, no ID, duplicate ID, status differs from stage, unlogged, mixed currency, closed before created, future dates, negative value, no created, no closed, no owner, no value, no close reason, needs missing, bloated, inflow falling, mostly silent, overdue close, next step overdue, silent, older than any win, longer than usual, near-zero chance, no next step, no expected close, ready to move, losses leave from here, stage unused. Problems of the data, to needs missing, are looked for in all deals; bloated to mostly silent and the last two in the pipeline as a whole; the others in open deals. Longer than usual and silent are what STALE_DEALS lists by "stage" and by "activity". Older than any win needs as many wins as Settings ask for. A problem whose column the table does not have is not looked for. The stages last changed on the latest day on which a listed stage was logged for the first time; unused stages and losses are told from 45 days after.',
     source:
-      'Requirements R50, R80, R82 and R88 to R91: a pipeline is only as good as its data, and a full one gives false safety.',
+      "Pipedrive's funnel guide, a short guide to building a pipeline, ActiveCampaign's pipeline guide and NetHunt's funnel guide: a pipeline is only as good as its data, and a full one gives false safety.",
     example: '=PIPELINE_HEALTH(Deals; DealLog; Stages; AsOf; "overdue close")',
   },
   {
@@ -154,7 +156,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
     definition:
       'Must enter = target ÷ average deal, divided back through the rates; Entered = deals that first came at least as far in the period; Still to enter is what is missing, shared among those with a goal, else those with open deals. Must stand = Must enter ÷ days of the period × mean days in the stage up to its stale limit; Gap = what stands there and is not stale, less that. Own rates are those of STAGE_CONVERSION, moved on ÷ entered, and blank where too few deals entered.',
     source:
-      'Requirements R54, R55, R58, R81 and R103; the stock: J. D. C. Little, "A Proof for the Queuing Formula: L = λW", Operations Research 9 (1961).',
+      'ActiveCampaign\'s pipeline guide, NetHunt\'s funnel guide and a short guide to building a pipeline; the stock: J. D. C. Little, "A Proof for the Queuing Formula: L = λW", Operations Research 9 (1961).',
     example: '=PIPELINE_PLAN(Deals; DealLog; Stages; Goals; AsOf; 80%; 500)',
   },
   {
@@ -165,7 +167,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
     definition:
       'Open at end, Added, Won and Lost are counted by Created and Closed in the period itself, parked deals never. Win rate (with its 95 % range), Average won, Cycle days and Won per day are of the three periods that end with it, or of 90 days if these are more; all but Won per day are blank where fewer deals were decided than the floor in Settings. Velocity = Open at end × Win rate × Average won ÷ Cycle days; Won per day = value won in that time ÷ its days, from the first Closed of the whole table on at the earliest.',
     source:
-      'Requirements R59 and R61; velocity: "Sales Pipeline Velocity Formula", nrev.ai/glossary/sales-pipeline-velocity-formula; the 95 % range: E. B. Wilson, 1927.',
+      'ActiveCampaign\'s pipeline guide; velocity: "Sales Pipeline Velocity Formula", nrev.ai/glossary/sales-pipeline-velocity-formula; the 95 % range: E. B. Wilson, 1927.',
     example: '=PIPELINE_TREND(Deals; AsOf; "month"; 3)',
   },
   {
@@ -174,7 +176,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
     summary: 'Value of the open deals, or of the won or lost ones: their sum, how many they are, or their mean.',
     definition:
       'The values of the open deals added up; with "won" or "lost" of these. Parked deals never count. Deals without a value add nothing to the sum and are left out of the mean, but "deals" counts them. Nothing is weighted.',
-    source: 'Requirement R30 (count, total and average of the deals).',
+    source: "NetHunt's funnel guide (count, total and average of the deals).",
     example: '=PIPELINE_VALUE(Deals)',
   },
   {
@@ -185,7 +187,8 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
       'Money per day that the open pipeline brings: open deals × win rate × average deal ÷ days of the sales cycle. Shown best beside what was really won per day.',
     definition:
       'Open deals × win rate by count × average value of won deals ÷ average days from Created to Closed of won deals; the last three are of the deals decided since the given date. Parked deals and won deals without a value or a day are left out where they are needed. It counts every open deal, forgotten ones too.',
-    source: 'Requirement R59; "Sales Pipeline Velocity Formula", nrev.ai/glossary/sales-pipeline-velocity-formula.',
+    source:
+      'ActiveCampaign\'s pipeline guide; "Sales Pipeline Velocity Formula", nrev.ai/glossary/sales-pipeline-velocity-formula.',
     example: '=PIPELINE_VELOCITY(Deals)',
   },
   {
@@ -239,7 +242,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
     definition:
       'Entries and exits are visits that began or ended in the period. Reach is the share of all deals that came at least so far. Deal-days per won = all days of the period that deals spent in the stage ÷ deals won in it; the stage with the most is the bottleneck. Rate of decided = advanced ÷ (advanced + lost) among exits; a stage is weaker than before only where the whole range of the change lies below 0.',
     source:
-      'J. D. C. Little, Operations Research 9 (1961), for deal-days; R. G. Newcombe, Statistics in Medicine 17 (1998), for the range of the change; requirements R71 and R111.',
+      "J. D. C. Little, Operations Research 9 (1961), for deal-days; R. G. Newcombe, Statistics in Medicine 17 (1998), for the range of the change; NetHunt's funnel guide and ActiveCampaign's pipeline guide.",
     example: '=STAGE_REVIEW(Deals; DealLog; Stages; AsOf; 59)',
   },
   {
@@ -250,7 +253,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
     definition:
       "Of the deals that stand in each stage: Average is over deals with a value; Weighted is value × the deal's own probability, else its stage's; Share of value is of all stages shown. Days here count from In stage since to AsOf, and a deal is overdue from the day after its expected close.",
     source:
-      'Requirement R30 (count, total and average per stage); weighting: "Probability in Pipedrive", flowbird.co.uk/knowledge/probability-in-pipedrive.',
+      'NetHunt\'s funnel guide (count, total and average per stage); weighting: "Probability in Pipedrive", flowbird.co.uk/knowledge/probability-in-pipedrive.',
     example: '=STAGE_SUMMARY(Deals; Stages; AsOf)',
   },
   {
@@ -261,7 +264,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
     definition:
       'An open deal is stale where the days on its clock are more than its limit. Usual is the days within which nine of ten of all deals left the stage, by any exit; deals that still stand there count as long as they were seen. Deals without a known day, and stages without a limit and with too few finished stays to learn one, are left out.',
     source:
-      'Requirements R88 and R89: longer than usual means against the stage\'s own history. The usual stay: E. L. Kaplan and P. Meier, "Nonparametric Estimation from Incomplete Observations", JASA 53 (1958).',
+      'ActiveCampaign\'s pipeline guide: longer than usual means against the stage\'s own history. The usual stay: E. L. Kaplan and P. Meier, "Nonparametric Estimation from Incomplete Observations", JASA 53 (1958).',
     example: '=STALE_DEALS(Deals; DealLog; Stages; AsOf; "stage"; 15)',
   },
   {

@@ -43,9 +43,17 @@ export function settingsCells(today: Date | '', currency: string): readonly (rea
     ['Default currency', currency, 'Of amounts in rows that name no currency.'],
     ['First day of week', 'Monday', 'Monday or Sunday.'],
     ['First month of fiscal year', 1, 'From 1 to 12.'],
-    [FLOOR, USUAL_FLOOR, 'Rates from fewer decided deals than this are not shown.'],
+    [
+      FLOOR,
+      USUAL_FLOOR,
+      'Rates from fewer decided deals than this are not shown. Formulas follow when the deals next change.',
+    ],
     ['', '', ''],
-    ['Close reasons', '', 'Offered when a deal is won or lost.'],
+    [
+      'Close reasons',
+      '',
+      'Offered when a deal is won or lost. Type no where a reason does not count in win rates; formulas follow when the deals next change.',
+    ],
     ['Reason', 'Won or lost', 'Counts in the win rate'],
   ];
   return [...settings, ...DEFAULT_REASONS];

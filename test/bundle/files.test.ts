@@ -33,8 +33,8 @@ describe('dist', () => {
   });
 
   test.each([
-    // Twenty-odd custom functions with their definitions; half of the rest is the recognition of other people's lists.
-    ['Code.js', 320_000],
+    // Twenty-eight custom functions with their definitions; half of the rest is the recognition of other people's lists.
+    ['Code.js', 360_000],
     ['sidebar.html', 120_000],
   ])('keeps %s within %d bytes', (name, budget) => {
     expect(Buffer.byteLength(readDist(name))).toBeLessThanOrEqual(budget);

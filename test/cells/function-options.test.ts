@@ -82,6 +82,9 @@ describe('a day', () => {
     expect([blank.day('since'), rowsOf(blank)]).toEqual([null, [1]]);
     const begun = optionsOf('Owner', 'Ana');
     expect([begun.day('since'), begun.day('until'), rowsOf(begun)]).toEqual([null, null, [1]]);
+    // A pair whose blank criterion was left away.
+    const blankPair = optionsOf('Owner', undefined);
+    expect([blankPair.day('since'), rowsOf(blankPair), blankPair.wrong()]).toEqual([null, [1, 2, 3], []]);
   });
 
   it('is refused by its name where it is none', () => {
@@ -110,9 +113,16 @@ describe('names', () => {
   });
 
   it('are told where they are none', () => {
-    const options = optionsOf([['Lead', true]]);
-    expect(options.names('stages')).toEqual(['Lead']);
-    expect(options.wrong()).toEqual(['stages: "true" found; a name is needed. Type it in quotes.']);
+    const reading = readingIn();
+    expect(functionOptions(TABLE, [[['Lead', true]]], reading).names('stages')).toEqual(['Lead']);
+    expect(reading.issues).toEqual([
+      { code: 'not-a-name', where: 'stages', received: 'true', expected: 'a name', fix: 'Type it in quotes.' },
+    ]);
+  });
+
+  it('are a header that stands alone after an option', () => {
+    const options = optionsOf('money', 'Owner', undefined);
+    expect([options.word(['count', 'money']), options.names('stages')]).toEqual(['money', ['Owner']]);
   });
 
   it.each<[unknown[], readonly string[] | null, number[]]>([
@@ -150,6 +160,12 @@ describe('any argument', () => {
 });
 
 describe('the pairs', () => {
+  it('once begun end the options, although a header is also a word of the next', () => {
+    const options = optionsOf('Count', 2);
+    expect([options.word(['mean', 'median']), options.word(['money', 'count'])]).toEqual(['mean', 'money']);
+    expect(rowsOf(options)).toEqual([2]);
+  });
+
   it.each<[unknown[], number[], boolean]>([
     [[], [1, 2, 3], false],
     [['Owner', ''], [1, 2, 3], false],

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AS_OF, found, health, type HealthCells, healthyDeals, logOf, problems, stagesWith } from './healthy-deals';
 import { january } from './histories';
-import { day, type Grid, inSpreadsheet } from './sheet';
+import { type Grid, inSpreadsheet } from './sheet';
 
 beforeEach(() => {
   inSpreadsheet();

@@ -12,7 +12,7 @@ import {
   stagesWith,
 } from './healthy-deals';
 import { january, logTable } from './histories';
-import { day, inSpreadsheet } from './sheet';
+import { inSpreadsheet } from './sheet';
 import { withColumns } from './with-columns';
 
 beforeEach(() => {

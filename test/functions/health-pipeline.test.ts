@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   AS_OF,
-  found,
   health,
   HEALTH_HEADER,
   type HealthCells,

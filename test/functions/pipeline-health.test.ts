@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PROBLEMS } from '../../src/functions/health/problems';
+import { FUNCTION_REFERENCE } from '../../src/functions/reference';
 import { anyPipeline, AS_OF as LATE } from './any-pipeline';
-import { AS_OF, found, health, HEALTH_HEADER, healthyDeals, logOf, problems, stagesWith } from './healthy-deals';
+import { AS_OF, health, HEALTH_HEADER, healthyDeals, logOf, problems, stagesWith } from './healthy-deals';
 import { january } from './histories';
 import { partsOf, windowOf } from './parts-of';
 import { SAMPLE } from './sample-pipeline';
@@ -90,6 +92,11 @@ describe('the list of problems', () => {
     ['days below 0', ['', -1], 'silent_days: "-1" found; a number of 0 or more is needed.'],
   ])('refuses %s', (_, rest, message) => {
     expect(() => asked(...rest)).toThrow(message);
+  });
+
+  it('is told in the documentation, word by word', () => {
+    const reference = FUNCTION_REFERENCE.find(({ name }) => name === 'PIPELINE_HEALTH');
+    expect(reference?.definition).toContain(`the gravest first: ${PROBLEMS.join(', ')}.`);
   });
 
   it('refuses to look from no day, and tables that are none', () => {

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { anyPipeline, AS_OF as LATE } from './any-pipeline';
 import { histories, january } from './histories';
 import { partsOf, windowOf } from './parts-of';
-import { AS_OF, column, goals, lead, many, plan, PLAN_HEADER, STAGES, way } from './plan-tables';
+import { AS_OF, column, goals, JANUARY, lead, plan, PLAN_HEADER, SPRING, STAGES, way } from './plan-tables';
 import { SAMPLE } from './sample-pipeline';
-import { day, evaluate, inSpreadsheet, records, stagesTable } from './sheet';
+import { evaluate, inSpreadsheet, records, stagesTable } from './sheet';
 import { withColumns } from './with-columns';
 
 beforeEach(() => {

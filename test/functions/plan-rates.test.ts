@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { histories, january } from './histories';
-import { AS_OF, column, goals, lead, plan, PLAN_HEADER, STAGES, way } from './plan-tables';
-import { day, evaluate, inSpreadsheet, records } from './sheet';
+import { AS_OF, column, goals, JANUARY, lead, plan, PLAN_HEADER, SPRING, STAGES, way } from './plan-tables';
+import { SAMPLE } from './sample-pipeline';
+import { evaluate, inSpreadsheet, records, stagesTable } from './sheet';
 
 beforeEach(() => {
   inSpreadsheet();
@@ -23,6 +24,13 @@ describe('PIPELINE_PLAN with rates that are given', () => {
   it('shares the 250 leads among ten reps with goals', () => {
     const tenGoals = goals(...Array.from({ length: 10 }, (_, at) => ({ owner: `Rep ${at}` })));
     expect(column(plan(...histories([]), STAGES, tenGoals, AS_OF, 0.8, 500), 'Per rep')).toEqual([25, 20]);
+  });
+
+  it('refuses fewer rates than there are open stages', () => {
+    const { Deals, DealLog, Stages, AsOf } = SAMPLE;
+    expect(() => plan(Deals, DealLog, Stages, 1000, AsOf, [[0.5], [0.5]])).toThrow(
+      'rates: "2 rates" found; one rate for each open stage (3) is needed.',
+    );
   });
 
   it('needs what IDEAL_PIPELINE_SIZE says', () => {
@@ -82,7 +90,12 @@ describe('PIPELINE_PLAN with rates that are given', () => {
       ],
       'rates: "Leed" found; an open stage is needed.',
     ],
-    ['a rate in words', [['high'], ['low']], 'rates'],
+    ['a rate in words', [['Rate'], [0.5], ['low']], 'rates, row 3: "low" found; a rate from 0 % to 100 % is needed.'],
+    [
+      'a range without rates',
+      [[''], ['']],
+      'rates: nothing found; 1 column of rates, or 2 columns, stage and rate, is needed. Put one stage in each row, in order.',
+    ],
   ])('refuses %s', (_, rates, message) => {
     expect(() => needed(rates, 500)).toThrow(message);
   });

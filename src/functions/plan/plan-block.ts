@@ -35,14 +35,13 @@ export function planBlock(block: PlanBlock, sources: PlanSources, remark: string
 function goalFigures({ goal, openOwners }: PlanBlock) {
   const owners = goal && goal.period.owners.length > 0 ? goal.period.owners : openOwners;
   const reps = Math.max(1, new Set(owners.map(nameKey).filter((owner) => owner !== '')).size);
-  if (goal === null) return { target: null, averageDeal: null, periodDays: 1, wonValue: 0, wonDeals: 0, reps };
+  if (goal === null) return { target: null, averageDeal: null, periodDays: 1, wonValue: 0, reps };
   const { period, won } = goal;
   return {
     target: period.target,
     averageDeal: won.averageDeal,
     periodDays: period.end - period.start + 1,
     wonValue: won.value,
-    wonDeals: won.rows.length,
     reps,
   };
 }
