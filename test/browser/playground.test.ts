@@ -79,7 +79,7 @@ describe.skipIf(!found)('the playground', () => {
   test('completes the name of a custom function and tells what it wants', async () => {
     await visit.showTab('Goals');
     await visit.goTo('C4');
-    await visit.page.keyboard.type('=PIPELINE_V');
+    await visit.page.keyboard.type('=PIPELINE_VE');
     await visit.page.getByText('PIPELINE_VELOCITY').first().waitFor();
     await visit.page.keyboard.press('Tab');
     await visit.page.getByText('PIPELINE_VELOCITY(').last().waitFor();
