@@ -23,17 +23,17 @@ describe('the goal of a plan', () => {
   };
 
   it('is shared among the owners of open deals where nobody has a goal of his own', () => {
-    expect(wonRow(10_000)).toEqual([100, 2, 98, 49, '500 of 10000 won; 16 days left']);
+    expect(wonRow(10_000)).toEqual([100, 2, 95, 47.5, '500 of 10000 won; 16 days left']);
   });
 
   it('is the sum of the owners’ goals, shared among them', () => {
     const own = goals({ owner: 'Ana', target: 600 }, { owner: 'Ben', target: 300 }, { owner: 'Dan', target: 100 });
-    expect(wonRow(own)).toEqual([10, 2, 8, expect.closeTo(8 / 3, 9), '500 of 1000 won; 16 days left']);
-    expect(wonRow(own, 'Owner', 'Ben')).toEqual([3, 1, 2, 2, '200 of 300 won; 16 days left']);
+    expect(wonRow(own)).toEqual([10, 2, 5, expect.closeTo(5 / 3, 9), '500 of 1000 won; 16 days left']);
+    expect(wonRow(own, 'Owner', 'Ben')).toEqual([3, 1, 1, 1, '200 of 300 won; 16 days left']);
   });
 
   it('is everybody’s, shared among those who have one as well', () => {
-    expect(wonRow(goals({ target: 1000 }, { owner: 'Ana', target: 1 })).slice(0, 4)).toEqual([10, 2, 8, 8]);
+    expect(wonRow(goals({ target: 1000 }, { owner: 'Ana', target: 1 })).slice(0, 4)).toEqual([10, 2, 5, 5]);
   });
 
   it('is none of everybody’s for some owners', () => {
@@ -51,7 +51,7 @@ describe('the goal of a plan', () => {
 
   it('is met where as much is won, whatever entered', () => {
     expect(wonRow(500)).toEqual([5, 2, 0, 0, '500 of 500 won: the target is met; 16 days left']);
-    expect(wonRow(501)[2]).toBeCloseTo(3.01, 9);
+    expect(wonRow(501)[2]).toBeCloseTo(0.01, 9);
   });
 
   it('counts what was won from the first day of the period to AsOf', () => {
