@@ -154,7 +154,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
     summary:
       'What the pipeline needs to reach its goal: how many deals must enter each stage in the period, how many did, how many are still to come, and how many fresh ones must stand there all the time.',
     definition:
-      'Must enter = target ÷ average deal, divided back through the rates; Entered = deals that first came at least as far in the period; Still to enter is what is missing, shared among those with a goal, else those with open deals. Must stand = Must enter ÷ days of the period × mean days in the stage up to its stale limit; Gap = what stands there and is not stale, less that. Own rates are those of STAGE_CONVERSION, moved on ÷ entered, and blank where too few deals entered.',
+      'Must enter = target ÷ average deal, divided back through the rates; Entered = deals that first came at least as far in the period; Still to enter is what is missing, of Won the money still to win ÷ average deal; Per rep shares it among those with a goal, else those with open deals. Must stand = Must enter ÷ days of the period × mean days in the stage up to its stale limit; Gap = what stands there and is not stale, less that. Own rates are those of STAGE_CONVERSION, moved on ÷ entered, and blank where too few deals entered.',
     source:
       'ActiveCampaign\'s pipeline guide, NetHunt\'s funnel guide and a short guide to building a pipeline; the stock: J. D. C. Little, "A Proof for the Queuing Formula: L = λW", Operations Research 9 (1961).',
     example: '=PIPELINE_PLAN(Deals; DealLog; Stages; Goals; AsOf; 80%; 500)',
