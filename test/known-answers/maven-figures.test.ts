@@ -19,6 +19,7 @@ describe.skipIf(!isMavenThere)('the figures of 8,800 deals of the Maven CRM data
     ['AVERAGE_DEAL_SIZE', ['won', 'median'], 1117],
     ['SALES_CYCLE', [], 51.782],
     ['SALES_CYCLE', ['won', 'median'], 57],
+    ['SALES_CYCLE', ['lost', 'median'], 14],
     ['SALES_CYCLE', ['won', 0.25], 9],
     ['SALES_CYCLE', ['won', 0.75], 88],
     ['SALES_CYCLE', ['won', 0.9], 106],

@@ -18,7 +18,7 @@ function readExamples(file: string): readonly Example[] {
   const source = readFileSync(`${FOLDER}/${file}`, 'utf8').replace(/^ *\* ?/gm, '');
   const blocks = source.split('@example').slice(1);
   return blocks.map((block) => {
-    const [code = '', expected = ''] = (block.split('\n/\n')[0] ?? '').split(/\s\/\/ /);
+    const [code = '', expected = ''] = (block.split(/\n\/(?!\/)/)[0] ?? '').split(/\s\/\/ /);
     return { code: code.trim(), expected: expected.trim() };
   });
 }

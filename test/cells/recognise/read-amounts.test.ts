@@ -89,6 +89,79 @@ describe('deciding the decimal mark from the column', () => {
   });
 });
 
+describe('a column of amounts as a whole', () => {
+  it.each<[string, readonly unknown[], readonly (number | null)[], string | null]>([
+    ['not a number', [Number.NaN, Number.POSITIVE_INFINITY, true], [null, null, null], null],
+    ['a date cell', [new Date(0)], [null], null],
+    ['brackets and a minus', ['(-5)', '-(5)', '(5-)'], [null, null, null], null],
+    ['half a bracket', ['(5', 'x(5)', '(5)x'], [null, null, null], null],
+    ['spaces in brackets', ['( 5 )'], [-5], null],
+    ['a plus', ['+5', '+ 5', '€ +5'], [5, 5, 5], null],
+    ['a telephone number', ['+48 600', '+ 48 600 100'], [null, null], null],
+    ['round sums', ['500.--', 'CHF 500.-', '500,- €'], [500, 500, 500], null],
+    ['no round sum', ['500,-5'], [null], null],
+    ['a minus behind, apart', ['500 -'], [-500], null],
+    ['a sign in the middle', ['5-00', '5 -0'], [null, null], null],
+    ['factors', ['1.5k', '2 tsd.', '0.1k', '1,005m'], [1500, 2000, 100, 1_005_000_000], null],
+    ['a factor that is none', ['5x', '5 apples'], [null, null], null],
+    ['cents of thousandths', ['1.2345k', '0.00001k'], [1234.5, 0.01], null],
+    ['three decimals that no grouping has', ['0.500', '1234.567', '12.3456'], [0.5, 1234.567, 12.3456], null],
+    [
+      'an unclear mark beside an integer',
+      ['1.234', '5'],
+      [1234, 5],
+      '“1.234” was read with a thousands mark: is that right?',
+    ],
+    ['an unclear comma', ['1,234'], [1234], '“1,234” was read with a thousands mark: is that right?'],
+    ['an unclear comma beside a repeated one', ['1,234', '1,234,567'], [1234, 1_234_567], null],
+    ['an unclear comma beside a decimal one', ['1,234', '2,5'], [1.234, 2.5], null],
+    ['an unclear mark in a currency that has it so', ['R$ 1.234'], [1234], null],
+    [
+      'an unclear mark in a currency that has it the other way',
+      ['£1.234'],
+      [1234],
+      '“£1.234” was read with a thousands mark: is that right?',
+    ],
+    ['an unclear mark beside a currency that settles it', ['1.234', 'R$ 5'], [1234, 5], null],
+    [
+      'an unclear mark beside currencies that disagree',
+      ['1.234', 'R$ 5', '£ 5'],
+      [1234, 5, 5],
+      '“1.234” was read with a thousands mark: is that right?',
+    ],
+    [
+      'unclear marks in a column written both ways',
+      ['1.5', '2,5', '1.234', ' 2.345 '],
+      [1.5, 2.5, null, null],
+      'is the mark in “1.234” a decimal mark or a thousands mark? 2 such cells were left unread.',
+    ],
+    ['two marks, the last of them decimal', ['1.234.567,8', '1,234,567.8'], [1_234_567.8, 1_234_567.8], null],
+  ])('%s', (_, cells, values, question) => {
+    const read = readAmounts(cells);
+    expect(read.values).toEqual(values);
+    expect(read.question ?? null).toBe(question);
+  });
+
+  it('takes the header’s currency into account', () => {
+    expect(readAmounts(['1.234'], { currency: 'BRL' }).question).toBeUndefined();
+    expect(readAmounts(['1.234'], { currency: 'GBP' }).question).toContain('“1.234”');
+  });
+
+  it('tells why a cell cannot be read, trimmed', () => {
+    expect(readAmounts([' a lot ', new Date(0), '1.5', '2,5', ' 1.234 ']).problems).toEqual([
+      { index: 0, text: 'a lot', reason: 'it is not an amount' },
+      { index: 1, text: 'a date', reason: 'it is not an amount' },
+      { index: 4, text: '1.234', reason: 'its decimal mark could be either one' },
+    ]);
+  });
+
+  it('asks what a shared symbol means only beside another currency', () => {
+    expect(readAmounts(['$5', '7']).question).toBeUndefined();
+    expect(readAmounts(['7', '€ 5', 'kr 7']).question).toBe('which currency is “kr”?');
+    expect(readAmounts(['7', '€ 5', '-']).question).toBeUndefined();
+  });
+});
+
 describe('what a dollar sign means', () => {
   it('is said by the header', () => {
     expect(readAmounts(['$5'], { currency: 'CAD' }).currencies).toEqual(['CAD']);

@@ -142,6 +142,111 @@ describe('serial numbers', () => {
   });
 });
 
+describe('a column of dates as a whole', () => {
+  const serial = (iso: string) => calendarDate(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8)));
+  /** The days as ISO text, the order that is proved, and the question. */
+  const told = (cells: readonly unknown[], hints: Parameters<typeof readDates>[2] = {}) => {
+    const { order, question = null } = readDates(cells, inUtc, hints);
+    const read = readDates(cells, inUtc, hints).values.map((day) => (day === null ? null : isoDate(day)));
+    return [read, order, question];
+  };
+
+  it.each<[string, readonly unknown[], unknown[]]>([
+    ['nothing', [], [[], null, null]],
+    ['a day of 31', ['31/3/2026', '3/4/2026'], [['2026-03-31', '2026-04-03'], 'day-first', null]],
+    ['a second number of 31', ['3/31/2026', '3/4/2026'], [['2026-03-31', '2026-03-04'], 'month-first', null]],
+    ['a day of 12 beside a month of 12', ['12/12/2026'], [['2026-12-12'], null, null]],
+    ['equal numbers', ['4/4/2026', '5/5/2026'], [['2026-04-04', '2026-05-05'], null, null]],
+    ['dots', ['3.4.2026', '5.12.2026'], [['2026-04-03', '2026-12-05'], null, null]],
+    [
+      'dots that prove nothing of slashes',
+      ['25.4.2026', '4/25/2026'],
+      [['2026-04-25', '2026-04-25'], 'month-first', null],
+    ],
+    ['a short year that stands first', ['98/03/05'], [['1998-03-05'], null, null]],
+    ['numbers that no order makes a day', ['32/4/2026', '4/25/2026'], [[null, '2026-04-25'], 'month-first', null]],
+    [
+      'one ambiguous cell',
+      ['3/4/2026', '12/1/2026', '1/12/2026'],
+      [[null, null, null], null, 'is “3/4/2026” day-first or month-first? 3 cells were left unread.'],
+    ],
+    [
+      'one ambiguous cell, with spaces',
+      [' 3/4/2026 '],
+      [[null], null, 'is “3/4/2026” day-first or month-first? 1 cell was left unread.'],
+    ],
+    ['both orders and nothing between them', ['25/4/2026', '4/25/2026'], [['2026-04-25', '2026-04-25'], null, null]],
+    [
+      'serial numbers',
+      [46_086, '46087', '', '2026-03-05'],
+      [['2026-03-05', '2026-03-06', null, '2026-03-05'], null, null],
+    ],
+    ['as many other dates as serial numbers', [46_086, '2026-03-05'], [[null, '2026-03-05'], null, null]],
+    ['a broken date cell', [new Date(Number.NaN)], [[null], null, null]],
+    ['a tick', [true], [[null], null, null]],
+    ['midnights only', ['2026-03-05T00:00:00+02:00'], [['2026-03-05'], null, null]],
+    [
+      'midnights and other hours',
+      ['2026-03-05T00:00:00+02:00', '2026-03-05T10:00:00Z', '2026-01-01'],
+      [['2026-03-04', '2026-03-05', '2026-01-01'], null, null],
+    ],
+  ])('%s', (_, cells, expected) => {
+    expect(told(cells)).toEqual(expected);
+  });
+
+  it('follows an answer, and else the columns beside it only where it proves nothing itself', () => {
+    const beside = { order: 'month-first' as const, header: 'Created' };
+    expect(told(['3/4/2026', '25/4/2026'], { answer: 'month-first' })).toEqual([
+      ['2026-03-04', '2026-04-25'],
+      'day-first',
+      null,
+    ]);
+    expect(told(['3/4/2026', '25/4/2026'], { beside })).toEqual([['2026-04-03', '2026-04-25'], 'day-first', null]);
+    expect(told(['3/4/2026', '5/5/2026'], { beside })).toEqual([
+      ['2026-03-04', '2026-05-05'],
+      null,
+      '“3/4/2026” was read month-first, as “Created” is: is that right?',
+    ]);
+    expect(told(['5/5/2026', '3.4.2026', '2026-01-01'], { beside: { ...beside, order: 'day-first' } })).toEqual([
+      ['2026-05-05', '2026-04-03', '2026-01-01'],
+      null,
+      null,
+    ]);
+  });
+
+  it('asks about what two orders leave open', () => {
+    const read = readDates(['25/4/2026', '4/25/2026', '3/4/2026', '5/6/2026'], inUtc);
+    expect(read.values.map((day) => day !== null)).toEqual([true, true, false, false]);
+    expect(read.order).toBeNull();
+    expect(read.question).toMatch(
+      /^some dates are written day-first and some month-first: is “3\/4\/2026” day-first or month-first\? 2 cells/,
+    );
+  });
+
+  it('mistrusts three or more date cells, none after the 12th, beside day-first text', () => {
+    const cells = (...days: readonly number[]) => days.map((day) => new Date(Date.UTC(2026, 0, day)));
+    const question = (...found: readonly unknown[]) => readDates(found, inUtc).question ?? null;
+    expect(question(...cells(2, 5, 12), '13/02/2026')).toBe(
+      'the dates kept as text are day-first, but the others may have been read month-first when the file was opened: are those 3 right?',
+    );
+    expect(question(...cells(2, 5), '13/02/2026')).toBeNull();
+    expect(question(...cells(2, 5, 13), '13/02/2026')).toBeNull();
+    expect(question(...cells(2, 5, 12), '02/13/2026')).toBeNull();
+    expect(question(...cells(2, 5, 12), '', '2026-02-13')).toBeNull();
+  });
+
+  it('tells why a cell cannot be read', () => {
+    const reasons = readDates([new Date(Number.NaN), true, 5, '3/4/2026'], inUtc).problems.map(({ reason }) => reason);
+    expect(reasons).toEqual([
+      'there is no such day',
+      'it is not a date',
+      'it is a number, not a date',
+      'its day and month could be either way round',
+    ]);
+    expect(serial('2026-03-05')).toBe(46_086);
+  });
+});
+
 const two = (value: number) => String(value).padStart(2, '0');
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WRITERS: Readonly<Record<string, (day: CalendarDate) => string>> = {

@@ -31,3 +31,29 @@ describe('reading probabilities', () => {
     expect(problems[0]?.reason).toContain(reason);
   });
 });
+
+describe('a cell of probabilities', () => {
+  it.each<[unknown, number | null, string | null]>([
+    [' 50 % ', 0.5, null],
+    ['.5', 0.5, null],
+    ['0,25', 0.25, null],
+    ['0.125', 0.125, null],
+    ['５０％', 0.5, null],
+    ['about 50%', null, 'it is not a probability'],
+    ['50% or so', null, 'it is not a probability'],
+    [true, null, 'it is not a probability'],
+    [Number.NaN, null, 'it is not a probability'],
+    ['-5%', null, 'a probability cannot be below 0'],
+    ['101%', null, 'a probability cannot be above 100 %'],
+    ['', null, null],
+    ['n/a', null, null],
+  ])('%j is %j', (cell, value, reason) => {
+    const { values, problems } = readProbabilities([cell]);
+    expect(values).toEqual([value]);
+    expect(problems.map((problem) => problem.reason)).toEqual(reason === null ? [] : [reason]);
+  });
+
+  it('is told trimmed, and a date as a date', () => {
+    expect(readProbabilities([' high ', new Date(0)]).problems.map(({ text }) => text)).toEqual(['high', 'a date']);
+  });
+});
