@@ -150,7 +150,7 @@ const TABLES: readonly Omit<Case, 'budget'>[] = [
   ).map(([name, rest, arquero]) => ({
     formula: `${name}(Deals; DealLog; Stages; …)`,
     args: ({ deals, log, stages }: Pipeline) => [deals, log, stages, ...rest],
-    bare: bare.stays,
+    bare: name === 'PIPELINE_HEALTH' ? bare.everything : bare.stays,
     ...(arquero && { arquero }),
   })),
   { formula: 'METRIC_BASIS("WIN_RATE"; Deals)', args: ({ deals }) => ['WIN_RATE', deals], bare: bare.listWins },

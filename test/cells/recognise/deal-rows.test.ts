@@ -40,6 +40,9 @@ describe('rows below a header', () => {
     ['a total in another column', ['', 'Grand total:', '', 5, ''], 'total', 'Grand total: · 5'],
     ['a total in German', ['Summe', '', '', '5 €', ''], 'total', 'Summe · 5 €'],
     ['a total with a count', ['Subtotal (3 deals)', '', '', 5, ''], 'total', 'Subtotal (3 deals) · 5'],
+    ['a total with spaces', [' Total ', '', '', 5, ''], 'total', 'Total · 5'],
+    ['a total in euros', ['Total', '', '', 'EUR 5', ''], 'total', 'Total · EUR 5'],
+    ['a number of the user’s own', ['', '', '', '', 7], 'remark', '7'],
     ['a bare sum', ['', '', '', 5, ''], 'total', '5'],
     ['a sum beside a number of the user’s own', ['', '', '', '5', 7], 'total', '5 · 7'],
     ['a date in a line of its own', ['', '', new Date(0), '', ''], 'remark', '2026-03-05'],
@@ -55,6 +58,10 @@ describe('rows below a header', () => {
     ['a stage that is called Total', ['', '', 'Total', 5, '']],
     ['a company that begins with Total', ['', 'Total Energies', '', 5, '']],
     ['a number of the user’s own alone with a text', ['', '', '', 'none', 7]],
+    ['a text before a digit beside Total', ['Total', '', '', 'n5', '']],
+    ['a text behind a digit beside Total', ['Total', '', '', '5n', '']],
+    ['a code beside Total', ['Total', '', '', 'A5', '']],
+    ['a number for its stage', ['', '', 3, 5, '']],
     ['nothing but a name', ['Pump', '', '', '', '']],
     ['nothing but a company', ['', 'Acme', '', '', '']],
     ['nothing but a name of eighty letters', ['x'.repeat(80), '', '', '', '']],
@@ -65,6 +72,24 @@ describe('rows below a header', () => {
   it('are not a name that is a sentence of its own', () => {
     expect(told([DEAL, ['x'.repeat(81)], DEAL])).toEqual([[1, 3], [[2, 'remark', 'x'.repeat(81)]]]);
     expect(told([DEAL, ['x'.repeat(200)], DEAL])[1]).toEqual([[2, 'remark', 'x'.repeat(120)]]);
+  });
+
+  it('repeat the header where all or most of its names stand again', () => {
+    const two = columnsOf(['Deal', 'name'], ['Stage', 'stage']);
+    expect(
+      told(
+        [
+          ['Deal', 'Stage'],
+          ['Deal', 'Lead'],
+        ],
+        two,
+      ),
+    ).toEqual([[2], [[1, 'header', 'Deal · Stage']]]);
+    const blanks = Array.from({ length: 7 }, (): readonly [string, null] => ['', null]);
+    const wide = columnsOf(['Deal', 'name'], ['Stage ', 'stage'], ['Owner', 'owner'], ...blanks);
+    expect(told([['Deal', 'stage', 'Owner']], wide)[1]).toEqual([[1, 'header', 'Deal · stage · Owner']]);
+    expect(told([['Deal', 'Stage', 'Ana']], wide)).toEqual([[1], []]);
+    expect(told([['Deal', 'Lead', 'Ana']], wide)).toEqual([[1], []]);
   });
 
   it('end in footers: what looks like one, and any lone cell after a gap', () => {

@@ -37,6 +37,11 @@ describe('a stage word', () => {
     ['Proposal (60%)', open(60)],
     ['Proposal [60 %]', open(60)],
     ['60% Proposal', open(60)],
+    ['On hold (10%)', closing('parked')],
+    ['On hold [ 5 % ]', closing('parked')],
+    ['100% On hold', closing('parked')],
+    ['4. On hold', closing('parked')],
+    ['On hold x5%', suspect('parked')],
     // A strong word at either end, and not negated.
     ['Lost - price', closing('lost')],
     ['Deal was lost', closing('lost')],
@@ -68,6 +73,10 @@ describe('a stage word', () => {
     ['Almost done now', suspect('won')],
     ['Demo, then on hold', suspect('parked')],
     ['Talk about nothing', UNKNOWN],
+    ['We sold it', suspect('won')],
+    ['They cancelled it', suspect('lost')],
+    ['Stage Ganhos', UNKNOWN],
+    ['Clossed', UNKNOWN],
   ])('%j means %j', (word, meaning) => {
     expect(meaningOf(word)).toEqual(meaning);
     expect(isStageWord(word)).toBe(meaning !== UNKNOWN);

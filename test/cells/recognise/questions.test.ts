@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '../../../src/domain/calendar-date';
+import { recognise } from './recognise';
+
+describe('questions about a list', () => {
+  it('are asked about columns in doubt that matter, by their headers', () => {
+    const { questions } = recognise([
+      ['Deal', 'Stagr', 'Revenue', 'Points', 'Comapny', 'Date'],
+      ['Pump', 'Lead', 5, 7, 'Acme', '2026-03-01'],
+    ]);
+    expect(questions).toEqual([
+      'Is “Stagr” the column for Stage? It was read as that.',
+      'Is “Revenue” the column for Value? It was read as that.',
+      'Is “Date” the column for Created? It was read as that.',
+    ]);
+  });
+
+  it('are asked about amounts and dates by the header of their column', () => {
+    const ask = (answers: Record<string, string> = {}) =>
+      recognise(
+        [
+          ['Deal', 'Stage', 'Value', 'Created'],
+          ['Pump', 'Lead', '1.234', '3/4/2026'],
+        ],
+        { answers },
+      ).questions;
+    expect(ask()).toEqual([
+      'In “Created”, is “3/4/2026” day-first or month-first? 1 cell was left unread.',
+      'In “Value”, “1.234” was read with a thousands mark: is that right?',
+    ]);
+    expect(ask({ created: ' Day-First ' })).toHaveLength(1);
+    expect(ask({ created: 'backwards' })).toHaveLength(2);
+    expect(ask({ Closed: 'day-first' })).toContain(
+      'The answer about “Closed” fits no stage, status or column: is it spelled as in the sheet?',
+    );
+  });
+
+  it('follow the other columns of dates only where these agree', () => {
+    const created = (...columns: readonly string[]) => {
+      const header = ['Deal', 'Stage', 'Created', ...columns.map((_, index) => `Date entered S${index}`)];
+      const { rows, questions } = recognise([header, ['Pump', 'Lead', '3/4/2026', ...columns]]);
+      return [rows[0]?.fields.created, questions[0]];
+    };
+    expect(created('25/4/2026')).toEqual([
+      calendarDate(2026, 4, 3),
+      'In “Created”, “3/4/2026” was read day-first, as “Date entered S0” is: is that right?',
+    ]);
+    expect(created('25/4/2026', '26/4/2026')[0]).toBe(calendarDate(2026, 4, 3));
+    expect(created('4/25/2026')[0]).toBe(calendarDate(2026, 3, 4));
+    expect(created('25/4/2026', '4/25/2026')[0]).toBeNull();
+    expect(created('2026-04-25')[0]).toBeNull();
+  });
+
+  it('are asked about answers that fit nothing: no column, no stage, no status', () => {
+    const { questions } = recognise(
+      [
+        ['Deal', 'Stage', 'Status'],
+        ['Pump', 'Demo', 'Won'],
+        ['Pipe', 'demo', 'Open'],
+      ],
+      { answers: { DEMO: 'open', won: 'won', deal: 'x', moon: 'won' } },
+    );
+    expect(questions).toEqual([
+      'The answer about “moon” fits no stage, status or column: is it spelled as in the sheet?',
+    ]);
+  });
+
+  it('are none about pipelines, which are told with the stages of their deals', () => {
+    const { pipelines } = recognise([
+      ['Deal', 'Pipeline', 'Stage', 'Status'],
+      ['Pump', 'Sales', 'Demo', 'Won'],
+      ['Pipe', '', 'Lead', 'Open'],
+      ['Pole', 'Retail', '', 'Open'],
+      ['Post', 'Sales', 'Lead', 'Open'],
+    ]);
+    expect(pipelines).toEqual([
+      { name: 'Sales', stages: ['Demo', 'Won', 'Lead'] },
+      { name: 'Retail', stages: [] },
+    ]);
+  });
+});
+
+describe('a refused sheet', () => {
+  it('tells which row was read as its header, and what stands there', () => {
+    expect(recognise([])).toMatchObject({ headerRow: 0, columns: [], refusal: { where: 'The sheet', received: '' } });
+    expect(recognise([['x'], [' Account ', '', 'Sector']])).toMatchObject({
+      headerRow: 2,
+      rows: [],
+      stages: [],
+      questions: [],
+      refusal: { where: 'Row 2', received: 'Account, Sector' },
+    });
+  });
+
+  it('is none where the user names a column, and is one where he only keeps them', () => {
+    const cells = [
+      ['thing', 'place'],
+      ['Pump', 'Foo'],
+    ];
+    expect(recognise(cells, { columns: { thing: 'name' } }).refusal).toBeNull();
+    expect(recognise(cells, { columns: { thing: null } }).refusal?.code).toBe('not-a-list');
+    expect(recognise([['Title', 'here'], ...cells], { map: { Deal: 'thing' } }).headerRow).toBe(2);
+  });
+});
