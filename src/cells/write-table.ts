@@ -9,8 +9,8 @@ export function writeTable(
   header: readonly string[],
   rows: readonly (readonly (ResultCell | null)[])[],
 ): ResultCell[][] {
-  const body = rows.map((row) => header.map((_, column) => writeCell(row[column] ?? null)));
-  return [[...header], ...body];
+  const top: ResultCell[] = [...header];
+  return [top].concat(rows.map((row) => header.map((_, column) => writeCell(row[column] ?? null))));
 }
 
 /** Numbers that words stand beside: "no data" of a figure is a blank in a table. */

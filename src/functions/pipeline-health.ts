@@ -78,7 +78,7 @@ const healthOf = customFunction('PIPELINE_HEALTH', (args, reading) => {
     const found = findProblems(problems, { deals: examined, checkup, pipeline, hasColumn });
     trace?.setWindow(`as of ${isoDate(asOf)}`);
     trace?.leaveOutRest('no problem found');
-    for (const { deal, problem } of found) trace?.add(deal?.row ?? PIPELINE, problem, deal?.value ?? null);
+    if (trace) for (const { deal, problem } of found) trace.add(deal?.row ?? PIPELINE, problem, deal?.value ?? null);
     return writeTable(HEADER, found.map(writeProblem));
   };
 });

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date';
 import type { JourneyStage } from '../domain/journey';
 import { matureEntry } from './mature-entry';
 import { stageConversion } from './stage-conversion';
-import { stageDuration } from './stage-duration';
+import { stageStays } from './stage-stays';
 import type { BegunJourney } from './stage-entries';
 
 export interface OwnRate {
@@ -47,6 +47,6 @@ function finishedDays(
   journeys: readonly BegunJourney[],
   asOf: CalendarDate,
 ): readonly number[] {
-  const durations = stageDuration(stages, journeys, { asOf, visits: 'each', exit: 'any' });
-  return durations.flatMap(({ counted }) => counted.filter(({ ended }) => ended).map(({ days }) => days));
+  const stays = stageStays(stages, journeys, { asOf, visits: 'each', exit: 'any' });
+  return stays.flatMap(({ counted }) => counted.filter(({ ended }) => ended).map(({ days }) => days));
 }

@@ -1,30 +1,10 @@
-import type { CalendarDate } from '../domain/calendar-date';
-import type { Journey, JourneyStage, Visit } from '../domain/journey';
-import { isClosed } from '../domain/stage';
+import type { Journey, JourneyStage } from '../domain/journey';
 import { cumulativeIncidence } from './cumulative-incidence';
-import type { Stay } from './kaplan-meier';
 import { mean } from './mean';
-import { stageExit } from './stage-exit';
+import { type CountedStay, type LeftOut, type StageStays, type StayOptions, stageStays } from './stage-stays';
 import { survivalTime } from './survival-time';
 
-export interface DurationOptions {
-  readonly asOf: CalendarDate;
-  /** Every stay of a deal in a stage, only its last one, or the sum of them. */
-  readonly visits: 'each' | 'latest' | 'sum';
-  /** What finishes a stay: leaving by any exit, or only going on to a later open stage or to a won one. */
-  readonly exit: 'any' | 'advanced';
-}
-
-export interface CountedStay extends Stay {
-  readonly deal: number;
-  /** Ended by the exit that was asked for. */
-  readonly finished: boolean;
-}
-
-/** Why a stay is left out: a day that nobody knows, left before it was entered, entered after the as-of day. */
-export type LeftOut = 'unknown' | 'negative' | 'after-as-of';
-
-export interface StageDuration {
+export interface StageDuration extends StageStays {
   /** All that are counted: finished, left by another exit than the one asked for, or still here. */
   readonly visits: number;
   readonly finished: number;
@@ -41,11 +21,7 @@ export interface StageDuration {
   readonly unknownEntry: number;
   readonly negativeStays: number;
   readonly afterAsOf: number;
-  readonly counted: readonly CountedStay[];
-  readonly leftOut: readonly { readonly deal: number; readonly why: LeftOut }[];
 }
-
-type OneStay = Omit<CountedStay, 'deal'>;
 
 /**
  * How long deals stay in each stage: the days within which a quarter, half, three quarters and nine tenths finish.
@@ -68,56 +44,12 @@ type OneStay = Omit<CountedStay, 'deal'>;
 export function stageDuration(
   stages: readonly JourneyStage[],
   journeys: readonly Journey[],
-  options: DurationOptions,
+  options: StayOptions,
 ): readonly StageDuration[] {
-  return stages.map(({ kind }, stage) => {
-    const counted: CountedStay[] = [];
-    const leftOut: { deal: number; why: LeftOut }[] = [];
-    for (const { deal, visits } of isClosed(kind) ? [] : journeys) {
-      const own = visits.filter((visit) => visit.stage === stage);
-      if (own.length === 0) continue;
-      for (const stay of staysOf(stages, own, options)) {
-        if (typeof stay === 'string') leftOut.push({ deal, why: stay });
-        else counted.push({ deal, ...stay });
-      }
-    }
-    return figuresOf(counted, leftOut);
-  });
+  return stageStays(stages, journeys, options).map(figuresOf);
 }
 
-/** What counts of the visits that one deal paid to one stage. */
-function staysOf(
-  stages: readonly JourneyStage[],
-  visits: readonly Visit[],
-  { asOf, visits: which, exit }: DurationOptions,
-): readonly (OneStay | LeftOut)[] {
-  const stays = visits.map((visit) => stayOf(visit, asOf, exit === 'any' || stageExit(stages, visit) === 'advanced'));
-  if (which === 'each') return stays;
-  const begun: readonly (OneStay | LeftOut)[] = stays.filter((stay) => stay !== 'after-as-of');
-  const rest = stays.filter((stay) => stay === 'after-as-of');
-  if (begun.length === 0) return rest;
-  return [...(which === 'latest' ? begun.slice(-1) : [begun.reduce(joined)]), ...rest];
-}
-
-function stayOf({ entered, next, left }: Visit, asOf: CalendarDate, finishes: boolean): OneStay | LeftOut {
-  if (entered === null) return 'unknown';
-  if (entered > asOf) return 'after-as-of';
-  if (next === null) return { days: asOf - entered, ended: false, finished: false };
-  if (left === null) return 'unknown';
-  if (left < entered) return 'negative';
-  const ended = left <= asOf;
-  return { days: (ended ? left : asOf) - entered, ended, finished: ended && finishes };
-}
-
-function joined(before: OneStay | LeftOut, after: OneStay | LeftOut): OneStay | LeftOut {
-  if (after === 'unknown') return after;
-  if (typeof before === 'string') return before;
-  if (typeof after === 'string') return after;
-  const ended = before.ended && after.ended;
-  return { days: before.days + after.days, ended, finished: ended && after.finished };
-}
-
-function figuresOf(counted: readonly CountedStay[], leftOut: StageDuration['leftOut']): StageDuration {
+function figuresOf({ counted, leftOut }: StageStays): StageDuration {
   const finished = counted.filter((stay) => stay.finished);
   const ended = counted.filter((stay) => stay.ended);
   const curve = unfinishedCurve(counted);

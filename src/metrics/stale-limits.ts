@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Journey, JourneyStage } from '../domain/journey';
 import type { Stay } from './kaplan-meier';
-import { stageDuration } from './stage-duration';
+import { stageStays } from './stage-stays';
 import { usualStay } from './usual-stay';
 
 export interface LimitedStage extends JourneyStage {
@@ -36,7 +36,7 @@ export interface LimitOptions {
  * stay.
  *
  * One answer per stage, in their order.
- * Source: ActiveCampaign's pipeline guide; `stageDuration` for the stays, each visit for itself and any exit an end,
+ * Source: ActiveCampaign's pipeline guide; `stageStays` for the stays, each visit for itself and any exit an end,
  * and `usualStay`. Variant: the stage's own history rather than one number for all, since a contract takes longer than
  * a call.
  *
@@ -52,8 +52,8 @@ export function staleLimits(
   journeys: readonly Journey[],
   { asOf, floor, givenDays }: LimitOptions,
 ): readonly StageLimit[] {
-  const durations = stageDuration(stages, journeys, { asOf, visits: 'each', exit: 'any' });
-  return durations.map(({ counted }, at) => ({
+  const stays = stageStays(stages, journeys, { asOf, visits: 'each', exit: 'any' });
+  return stays.map(({ counted }, at) => ({
     ...staleLimit(givenDays, stages[at]?.staleAfterDays ?? null, usualStay(counted, floor)),
     stays: counted,
   }));

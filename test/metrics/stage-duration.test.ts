@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../src/domain/calendar-date';
 import type { Journey, Visit } from '../../src/domain/journey';
 import { kaplanMeier } from '../../src/metrics/kaplan-meier';
-import { type DurationOptions, type StageDuration, stageDuration } from '../../src/metrics/stage-duration';
+import { type StageDuration, stageDuration } from '../../src/metrics/stage-duration';
+import type { StayOptions } from '../../src/metrics/stage-stays';
 import { survivalTime } from '../../src/metrics/survival-time';
 import { usualStay } from '../../src/metrics/usual-stay';
 import {
@@ -21,7 +22,7 @@ import {
   WON,
 } from './journeys';
 
-const durationOf = (journeys: readonly Journey[], filled: Partial<DurationOptions> = {}, stage = LEAD) => {
+const durationOf = (journeys: readonly Journey[], filled: Partial<StayOptions> = {}, stage = LEAD) => {
   const durations = stageDuration(STAGES, journeys, { asOf: 100, visits: 'each', exit: 'any', ...filled });
   const duration = durations[stage];
   if (!duration) throw new Error(`no stage ${stage}`);
@@ -187,7 +188,7 @@ describe('stage duration', () => {
   describe('of a deal that was here three times', () => {
     const again = deal({ entered: 10, left: 14 }, { entered: 20, left: 22 }, { entered: 30, left: 39, next: LOST });
 
-    it.each<[DurationOptions['visits'], number[]]>([
+    it.each<[StayOptions['visits'], number[]]>([
       ['each', [4, 2, 9]],
       ['latest', [9]],
       ['sum', [15]],
@@ -197,7 +198,7 @@ describe('stage duration', () => {
       expect(counts(duration)).toEqual([days.length, days.length, 0, 0]);
     });
 
-    it.each<[DurationOptions['visits'], number[]]>([
+    it.each<[StayOptions['visits'], number[]]>([
       ['each', [3, 2, 1, 0]],
       ['latest', [1, 0, 1, 0]],
       ['sum', [1, 0, 1, 0]],
@@ -205,7 +206,7 @@ describe('stage duration', () => {
       expect(counts(durationOf([again], { visits, exit: 'advanced' }))).toEqual(expected);
     });
 
-    it.each<[DurationOptions['visits'], number[], Partial<StageDuration>]>([
+    it.each<[StayOptions['visits'], number[], Partial<StageDuration>]>([
       ['each', [4, 1], { finished: 1, stillHere: 1, afterAsOf: 1 }],
       ['latest', [1], { finished: 0, stillHere: 1, afterAsOf: 1 }],
       ['sum', [5], { finished: 0, stillHere: 1, afterAsOf: 1 }],

@@ -40,7 +40,7 @@ export function checkupOf(
   const find = stageFinder(stages);
   const positionOf = (deal: ExaminedDeal) => find(deal.stage, deal.pipeline);
   const journeys = once(() => readJourneys({ deals, rows: allRows(deals), log, stages, asOf }, reading).journeys);
-  const idCounts = once(() => countIds(deals));
+  const repeated = once(() => repeatedIds(deals));
   const times = once(() => stageTimes(stages, journeys(), { asOf, floor }, positionOf));
   return {
     journeys,
@@ -48,9 +48,12 @@ export function checkupOf(
     stageOf: (deal) => stages[positionOf(deal) ?? -1] ?? null,
     nextStageOf: (deal) => nextStage(stages, positionOf(deal)),
     missingFor: needsReader(deals),
-    rowsWithId: (id) => idCounts().get(id) ?? 0,
+    rowsWithId: (id) => repeated().get(id) ?? 1,
     usualCurrency: once(() => usualCurrency(examined)),
-    loggedStageOf: (deal) => loggedStage(log.get(deal.id) ?? [], find, positionOf(deal)),
+    loggedStageOf: (deal) => {
+      const moves = log.get(deal.id);
+      return moves === undefined ? null : loggedStage(moves, find, positionOf(deal));
+    },
     longestWinDays: once(() => longestOf(readWinDays(deals, journeys(), stages, reading), floor)),
     inStage: (deal) => times()(deal),
     silence: (deal) => staleness(clocked(deal, null), { clock: 'activity', asOf, limitDays: silentDays }),
@@ -80,12 +83,15 @@ function needsReader(deals: DealsTable): Checkup['missingFor'] {
     });
 }
 
-function countIds(deals: DealsTable): ReadonlyMap<string, number> {
+/** How many rows have an ID that more than one has. */
+function repeatedIds(deals: DealsTable): ReadonlyMap<string, number> {
   const id = textReader(deals, 'id');
+  const seen = new Set<string>();
   const counts = new Map<string, number>();
   for (const row of allRows(deals)) {
     const own = id(row);
-    counts.set(own, (counts.get(own) ?? 0) + 1);
+    if (seen.has(own)) counts.set(own, (counts.get(own) ?? 1) + 1);
+    else seen.add(own);
   }
   return counts;
 }

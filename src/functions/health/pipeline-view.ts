@@ -19,6 +19,7 @@ export interface PipelineFacts {
 export interface PipelineView extends PipelineFacts {
   readonly asOf: CalendarDate;
   journeys(): readonly DealJourney[];
+  isOpen(deal: ExaminedDeal): boolean;
   openDeals(): readonly ExaminedDeal[];
   isSilent(deal: ExaminedDeal): boolean;
 }
@@ -28,6 +29,7 @@ export function pipelineView(
   checkup: WholeCheckup,
   facts: PipelineFacts,
 ): PipelineView {
+  const isOpen = (deal: ExaminedDeal) => checkup.stageOf(deal)?.kind === 'open';
   return {
     ...facts,
     asOf: checkup.asOf,
@@ -35,7 +37,8 @@ export function pipelineView(
       const rows = new Set(deals.map(({ row }) => row));
       return checkup.journeys().filter(({ deal }) => rows.has(deal));
     }),
-    openDeals: once(() => deals.filter((deal) => checkup.stageOf(deal)?.kind === 'open')),
+    isOpen,
+    openDeals: once(() => deals.filter(isOpen)),
     isSilent: (deal) => checkup.silence(deal).kind === 'stale',
   };
 }

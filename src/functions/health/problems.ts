@@ -38,33 +38,38 @@ export interface Examination {
 }
 
 /** The gravest problem first, of one problem the largest value. */
-export function findProblems(problems: readonly string[], examination: Examination): readonly FoundProblem[] {
-  return RULES.filter(({ rule }) => problems.includes(rule.problem)).flatMap(({ about, rule }) => {
-    switch (about) {
-      case 'pipeline':
-        return inPipeline(rule, examination.pipeline);
-      case 'deal':
-        return inDeals(rule, examination.deals, examination);
-      case 'open deal':
-        return inDeals(rule, examination.pipeline.openDeals(), examination);
+export function findProblems(
+  problems: readonly string[],
+  { deals, checkup, pipeline, hasColumn }: Examination,
+): readonly FoundProblem[] {
+  const asked = RULES.filter(({ rule }) => problems.includes(rule.problem));
+  const searches = asked.map((one) => ({
+    ...one,
+    found: one.about === 'pipeline' ? inPipeline(one.rule, pipeline) : [],
+  }));
+  const inDeals = searches
+    .filter((search) => search.about !== 'pipeline')
+    .filter(({ rule }) => rule.columns.every(hasColumn));
+  // Deal by deal rather than rule by rule: many deals lie far apart in memory, and so each is fetched once.
+  for (const deal of largestValueFirst(deals)) {
+    const isOpen = pipeline.isOpen(deal);
+    for (const { about, rule, found } of inDeals) {
+      const problem = isOpen || about === 'deal' ? inDeal(rule, deal, checkup) : null;
+      if (problem !== null) found.push(problem);
     }
-  });
+  }
+  return searches.flatMap(({ found }) => found);
 }
 
-function inPipeline({ problem, find, fix }: PipelineRule, view: PipelineView): readonly FoundProblem[] {
+function inPipeline({ problem, find, fix }: PipelineRule, view: PipelineView): FoundProblem[] {
   return find(view).map((found) => ({ deal: null, problem, found, fix }));
 }
 
-function inDeals(
-  { problem, columns, find, fix }: DealRule,
-  deals: readonly ExaminedDeal[],
-  { checkup, hasColumn }: Examination,
-): readonly FoundProblem[] {
-  if (!columns.every(hasColumn)) return [];
-  const problems: (FoundProblem & { readonly deal: ExaminedDeal })[] = [];
-  for (const deal of deals) {
-    const found = find(deal, checkup);
-    if (found !== '') problems.push({ deal, problem, found, fix: typeof fix === 'string' ? fix : fix(deal, checkup) });
-  }
-  return problems.sort((a, b) => largestFirst(a.deal.value, b.deal.value));
+function inDeal({ problem, find, fix }: DealRule, deal: ExaminedDeal, checkup: Checkup): FoundProblem | null {
+  const found = find(deal, checkup);
+  return found === '' ? null : { deal, problem, found, fix: typeof fix === 'string' ? fix : fix(deal, checkup) };
+}
+
+function largestValueFirst(deals: readonly ExaminedDeal[]): readonly ExaminedDeal[] {
+  return [...deals].sort((a, b) => largestFirst(a.value, b.value));
 }
