@@ -63,9 +63,11 @@ describe.skipIf(!found)('the playground', () => {
   test('calculates a custom function that is typed with semicolons', async () => {
     await visit.showTab('Sales');
 
-    const formula = '=IDEAL_PIPELINE_SIZE(100000; 500; 80%; 10)';
-    await visit.typeUntil('W1', formula, async () => (await visit.value('Sales', 0, 22)) === 'Step');
-    expect(await visit.value('Sales', 1, 24)).toBe(250);
+    await visit.typeUntil('W1', '=IDEAL_PIPELINE_SIZE(90; 3; 40%; 1)', async () => {
+      return (await visit.value('Sales', 0, 22)) === 'Step';
+    });
+    // 90 ÷ 3 are 30 deals to win, and 40% of the leads win.
+    expect(await visit.value('Sales', 1, 24)).toBe(75);
   });
 
   test('tells what is wrong with a formula where one looks at it', async () => {
