@@ -13,7 +13,7 @@ import { createHost, type Host } from './services/host';
 const ADD_ON = { name: 'Dealsheet', folder: fileURLToPath(new URL('../dist', import.meta.url)) };
 
 async function evaluate(options: EvaluateOptions): Promise<object> {
-  const tables = await readTablesFrom(options.file, options.locale);
+  const tables = await readTablesFrom(options.file, options.isLocaleNamed ? options.locale : null);
   const snapshot = tablesSnapshot(tables, { name: options.file, ...options });
   const host = await createHost({ project: ADD_ON.folder, snapshot, addOn: { name: ADD_ON.name } });
   const history = options.log === null ? [] : await readHistory(options.log, options.locale);

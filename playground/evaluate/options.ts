@@ -8,6 +8,8 @@ export interface EvaluateOptions {
   readonly asOf: string | null;
   readonly timeZone: string;
   readonly locale: string;
+  /** The file is read as an import in the locale reads it, because the user named one. */
+  readonly isLocaleNamed: boolean;
   /** Field, by its header or key → header in the file. */
   readonly columns: ReadonlyMap<string, string>;
   /** Stage word → what it means. */
@@ -34,6 +36,7 @@ export function readOptions(args: readonly string[]): EvaluateOptions {
     asOf: readDay(values['as-of']),
     timeZone: readTimeZone(values['time-zone']),
     locale: values.locale ?? 'en_US',
+    isLocaleNamed: values.locale !== undefined,
     columns: new Map((values.map ?? []).map((text) => readPair(text, '--map', 'Stage=deal_stage'))),
     kinds: new Map((values.answer ?? []).map(readAnswer)),
     log: values.log ?? null,

@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
 };
 
-export async function readTablesFrom(path: string, locale: string): Promise<PlainTable[]> {
+export async function readTablesFrom(path: string, locale: string | null): Promise<PlainTable[]> {
   const bytes = await bytesOf(path);
   const name = basename(path, extname(path));
   const tables = await readTables(bytes, { name, locale }).catch((error: unknown) => {

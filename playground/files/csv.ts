@@ -18,19 +18,27 @@ function separated(text: string): { readonly delimiter: string; readonly body: s
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const LOOKED_AT = 50;
 
-/** The delimiter under which most of the first rows have as many cells as the header, and more than one. */
+/** The delimiter under which most of the first rows are equally wide, and wider than one cell: titles stand above a list. */
 function mostRegular(text: string): string {
   let best: { readonly delimiter: string; readonly regular: number; readonly columns: number } | null = null;
   for (const delimiter of DELIMITERS) {
     const rows = split(text, delimiter, LOOKED_AT).filter((row) => row.some((cell) => cell !== ''));
-    const columns = rows[0]?.length ?? 0;
-    if (columns < 2) continue;
-    const regular = rows.filter((row) => row.length === columns).length / rows.length;
+    const widths = rows.map((row) => row.length).filter((width) => width > 1);
+    const columns = mostFrequent(widths);
+    if (columns === null) continue;
+    const regular = widths.filter((width) => width === columns).length / rows.length;
     if (!best || regular > best.regular || (regular === best.regular && columns > best.columns)) {
       best = { delimiter, regular, columns };
     }
   }
   return best?.delimiter ?? ',';
+}
+
+function mostFrequent(widths: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? null;
 }
 
 function split(text: string, delimiter: string, rows = 0): string[][] {

@@ -2,19 +2,20 @@
 import { parseCsv } from './csv';
 import { decodeText } from './decode-text';
 import type { PlainTable } from './plain-table';
-import { typeText } from './sheet-tables';
+import { certainText, typeText } from './sheet-tables';
 import { readXlsx } from './xlsx';
 
 export interface ReadOptions {
   /** What the tab of a text file is called. */
   readonly name: string;
-  /** The spreadsheet's locale, in which its texts are understood. */
-  readonly locale: string;
+  /** The locale in which texts are understood, as a spreadsheet's own import does; null = only what is certain is. */
+  readonly locale: string | null;
 }
 
 export async function readTables(bytes: Uint8Array, { name, locale }: ReadOptions): Promise<PlainTable[]> {
   if (isWorkbook(bytes)) return readXlsx(bytes);
-  const rows = parseCsv(decodeText(bytes)).map((row) => row.map((text) => typeText(text, locale)));
+  const valueOf = locale === null ? certainText : (text: string) => typeText(text, locale);
+  const rows = parseCsv(decodeText(bytes)).map((row) => row.map(valueOf));
   return [{ name, rows }];
 }
 

@@ -26,6 +26,18 @@ export function typeText(text: string, locale: string, year = new Date().getUTCF
   }
 }
 
+/** Numbers of one reading: neither `1.234`, which may be 1,234, nor `008`, nor an ID too long for a number. */
+const PLAIN_NUMBER = /^-?(?!\d{1,3}\.\d{3}$)(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$/;
+const TRUTH = /^(?:true|false)$/i;
+
+/** What a text of a CSV file means whatever the locale; what could be read in two ways stays as it is written. */
+export function certainText(text: string): PlainCell {
+  const trimmed = text.trim();
+  const isCertain = [PLAIN_NUMBER, ISO_DAY, TRUTH].some((pattern) => pattern.test(trimmed));
+  return isCertain || trimmed === '' ? typeText(trimmed, 'en_US') : text;
+}
+
 /** The values of every tab; formulas as their results. */
 export function tablesOf(document: SheetDocument): PlainTable[] {
   return document.engine.workbook.getSheets().map((sheet) => {

@@ -23,6 +23,17 @@ describe('parseCsv', () => {
     ]);
   });
 
+  it('finds the delimiter below a title and above a short last line', () => {
+    expect(parseCsv('Pipeline 2026\n\nDeal;Value;Stage\nA;2,5;Lead\nB;1;Won\nTotal;3,5\n')).toEqual([
+      ['Pipeline 2026'],
+      [''],
+      ['Deal', 'Value', 'Stage'],
+      ['A', '2,5', 'Lead'],
+      ['B', '1', 'Won'],
+      ['Total', '3,5'],
+    ]);
+  });
+
   it('keeps delimiters, quotes and line breaks inside quoted cells', () => {
     expect(parseCsv('Deal,Notes\r\n"Example, Ltd","said ""yes""\nthen left"\r\n')).toEqual([
       ['Deal', 'Notes'],

@@ -14,6 +14,7 @@ describe('readOptions', () => {
       columns: new Map(),
       kinds: new Map(),
       log: null,
+      isLocaleNamed: false,
       isReportWanted: false,
     });
   });
