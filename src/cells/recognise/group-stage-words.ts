@@ -67,11 +67,12 @@ export function groupStageWords(
   return withoutTypos([...byKey.values()]);
 }
 
-/** A slip of a commoner word joins it: `Negotation` is Negotiation where only few rows say so. */
+/** A slip joins the word that was meant: `Negotation` is Negotiation where only few rows say so. */
 function withoutTypos(groups: readonly StageGroup[]): StageGroups {
   const keyOf = new Map<string, string>();
   const kept: StageGroup[] = [];
-  for (const group of [...groups].sort((a, b) => b.deals - a.deals)) {
+  const isUnknown = (group: StageGroup) => Number(meaningOf(nameOf(group)).kind === 'unknown');
+  for (const group of [...groups].sort((a, b) => isUnknown(a) - isUnknown(b) || b.deals - a.deals)) {
     const commoner = kept.find((other) => isTypoOf(group, other));
     keyOf.set(group.key, commoner?.key ?? group.key);
     if (!commoner) {
@@ -86,13 +87,21 @@ function withoutTypos(groups: readonly StageGroup[]): StageGroups {
 }
 
 function isTypoOf(rare: StageGroup, common: StageGroup): boolean {
-  if (rare.deals > Math.max(1, common.deals / 4) || rare.deals >= common.deals) return false;
   if (rare.key.replace(/\D/g, '') !== common.key.replace(/\D/g, '')) return false;
-  if (!isSlip(common.key, rare.key)) return false;
   const meaning = meaningOf(nameOf(rare));
   const target = meaningOf(nameOf(common));
+  // `Leads` and `Lead`, however many say so.
+  if (meaning.kind === 'open' && meaning.kind === target.kind && isPlural(rare.key, common.key)) return true;
+  if (!isSlip(common.key, rare.key)) return false;
+  // `Qualifed` is no word, and Qualified is a stage: then it is a slip even where many make it.
+  if (meaning.kind === 'unknown' && target.kind === 'open') return true;
+  if (rare.deals > Math.max(1, common.deals / 4) || rare.deals >= common.deals) return false;
   if (meaning.kind === 'suspect') return meaning.maybe === target.kind;
   return meaning.kind === 'unknown' || meaning.kind === target.kind;
+}
+
+function isPlural(a: string, b: string): boolean {
+  return `${a}s` === b || `${b}s` === a;
 }
 
 /** The commonest spelling. */
