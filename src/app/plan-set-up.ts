@@ -1,6 +1,6 @@
 /** What a list becomes when it is turned into a deals table: which columns it keeps, gets and hides, and what goes into them. */
 import { isBlank, writeDay } from '../cells/cell-value';
-import { DEAL_COLUMNS, type DealField, headerKey, OWNED_COLUMNS } from '../cells/columns';
+import { type Column, DEAL_COLUMNS, type DealField, headerKey, OWNED_COLUMNS } from '../cells/columns';
 import type { RecognisedRow, RecognisedTable } from '../cells/recognise/recognise-table';
 import type { Zone } from '../domain/zone';
 import { dealId } from './deal-ids';
@@ -48,7 +48,11 @@ const IN_VIEW: readonly DealField[] = [
   'nextStepDue',
   'closeReason',
 ];
+/** Where the values stand that could not be read, each in its row, with the reason. */
+export const TO_CHECK: Column = { key: 'toCheck', header: 'Dealsheet: to check', kind: 'longText', aliases: [] };
 const DATES: ReadonlySet<DealField> = new Set<DealField>(['expectedClose', 'created', 'lastActivity', 'nextStepDue']);
+/** Fields that hold numbers and dates only: what cannot be read there is not left standing in the way of figures. */
+const TYPED: ReadonlySet<DealField> = new Set<DealField>([...DATES, 'value', 'probability', 'score']);
 
 export function draftTable(input: DraftInput): TableDraft {
   const { table, cells } = input;
@@ -62,10 +66,10 @@ export function draftTable(input: DraftInput): TableDraft {
   const mapped = mappedColumns(table);
   const added = addedFields(mapped);
   const sourceWidth = table.columns.length;
-  const header = [
-    ...table.columns.map((column, index) => headerOf(column.header, fieldAt(mapped, index))),
-    ...[...added, ...OWNED_COLUMNS].map((column) => column.header),
-  ];
+  const sourceHeader = table.columns.map((column, index) => headerOf(column.header, fieldAt(mapped, index)));
+  const notes = rows.map((row) => toCheck(row, table, sourceHeader));
+  const checks = notes.some((note) => note !== '') ? [TO_CHECK] : [];
+  const header = [...sourceHeader, ...[...checks, ...added, ...OWNED_COLUMNS].map((column) => column.header)];
   const ids = giveIds(rows);
   const valueOf = (field: DealField, index: number): unknown =>
     cellOf(field, rows[index] ?? null, ids.ids[index] ?? '', input);
@@ -75,7 +79,7 @@ export function draftTable(input: DraftInput): TableDraft {
     const raw = body.map(({ row }) => row[index] ?? '');
     const cells = raw.map((cell, at) => {
       const value = valueOf(field, at);
-      return isBlank(value) ? cell : value;
+      return isBlank(value) && (rows[at] === null || !TYPED.has(field)) ? cell : value;
     });
     const changed = cells.some((cell, at) => !isSame(cell, raw[at]));
     if (!changed) continue;
@@ -86,8 +90,9 @@ export function draftTable(input: DraftInput): TableDraft {
     else columns.push({ index, cells });
   }
   const hidden: number[] = [];
+  if (checks.length > 0) columns.push({ index: sourceWidth, cells: notes });
   added.forEach((column, at) => {
-    const index = sourceWidth + at;
+    const index = sourceWidth + checks.length + at;
     const cells = body.map((_, row) => valueOf(column.key, row));
     if (cells.some((cell) => !isBlank(cell))) columns.push({ index, cells });
     else if (!IN_VIEW.includes(column.key)) hidden.push(index);
@@ -102,9 +107,11 @@ function addedFields(mapped: ReadonlyMap<DealField, number>) {
   return [...missing.filter(isInView), ...missing.filter((column) => !isInView(column))];
 }
 
+/** A column of dates that nobody can read stays as it is, a text column of the user's own. */
 function mappedColumns(table: RecognisedTable): ReadonlyMap<DealField, number> {
   const mapped = new Map<DealField, number>();
   table.columns.forEach(({ field }, index) => {
+    if (table.undecided.has(index)) return;
     const known = DEAL_COLUMNS.find((column) => column.key === field);
     if (known && !mapped.has(known.key)) mapped.set(known.key, index);
   });
@@ -121,6 +128,16 @@ function headerOf(header: string, field: DealField | null): string {
   if (field !== null) return DEAL_COLUMNS.find((column) => column.key === field)?.header ?? header;
   const clashes = [...DEAL_COLUMNS, ...OWNED_COLUMNS].some((column) => headerKey(column.header) === headerKey(header));
   return clashes ? `${header} (yours)` : header;
+}
+
+/** What of a row could not be read, such as `Value: “tbd” (it is not an amount)`; '' where all could. */
+function toCheck(row: RecognisedRow | null, table: RecognisedTable, header: readonly string[]): string {
+  const notes = (row?.problems ?? []).flatMap((problem) => {
+    const index = table.columns.findIndex((column) => column.header === problem.header);
+    if (table.undecided.has(index)) return [];
+    return [`${header[index] ?? problem.header}: “${problem.text}” (${problem.reason})`];
+  });
+  return notes.join('; ');
 }
 
 function droppedRows({ cells, table }: DraftInput): readonly number[] {

@@ -1,5 +1,5 @@
 /** The deals tab as set-up makes it: empty, or a copy of the user's list that is converted in place. */
-import { draftTable, type TableDraft } from '../app/plan-set-up';
+import { draftTable, type TableDraft, TO_CHECK } from '../app/plan-set-up';
 import { DEAL_COLUMNS, OWNED_COLUMNS } from '../cells/columns';
 import { dealLayout } from '../cells/deal-row';
 import type { RecognisedRow } from '../cells/recognise/recognise-table';
@@ -110,7 +110,7 @@ function writeColumns(sheet: Sheet, draft: TableDraft): void {
   // The copy brings the source's own dropdown along, which would refuse the stages' names.
   if (stage !== undefined) sheet.getRange(`${columnLetter(stage)}2:${columnLetter(stage)}`).clearDataValidations();
   const added = draft.header.slice(draft.sourceWidth).flatMap((header) => {
-    const column = [...DEAL_COLUMNS, ...OWNED_COLUMNS].find((known) => known.header === header);
+    const column = [TO_CHECK, ...EMPTY_COLUMNS].find((known) => known.header === header);
     return column ? [column] : [];
   });
   formatColumns(sheet, added, draft.sourceWidth);

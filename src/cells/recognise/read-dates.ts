@@ -18,6 +18,8 @@ export interface DateColumn {
   readonly question?: string;
   /** The order that the column itself proves; null where it proves none or both. */
   readonly order: DateOrder | null;
+  /** Nothing proves an order, and some dates need one. */
+  readonly undecided: boolean;
 }
 
 export interface DateHints {
@@ -72,7 +74,8 @@ export function readDates(
     contradictory: proof.contradictory,
     hints,
   });
-  return { values, problems, order, ...(question === null ? {} : { question }) };
+  const isUndecided = undecided > 0 && !proof.contradictory;
+  return { values, problems, order, undecided: isUndecided, ...(question === null ? {} : { question }) };
 }
 
 /** null stands for a Date cell, which needs no reading. */

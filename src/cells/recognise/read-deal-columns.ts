@@ -27,6 +27,8 @@ export interface DealColumnsRead {
   readonly statuses: readonly string[];
   readonly problems: readonly ColumnProblem[];
   readonly questions: readonly string[];
+  /** Positions of date columns whose days and months could be either way round. */
+  readonly undecided: ReadonlySet<number>;
 }
 
 export interface ReadingOptions {
@@ -47,7 +49,7 @@ export function readDealColumns(
   const problems: ColumnProblem[] = [];
   const questions: string[] = [];
   let currencies: readonly (string | null)[] = [];
-  const { dates, entered } = readDateColumns(columns, rows, options, { problems, questions });
+  const { dates, entered, undecided } = readDateColumns(columns, rows, options, { problems, questions });
 
   for (const column of columns) {
     const { field, header } = column;
@@ -82,6 +84,7 @@ export function readDealColumns(
     statuses: texts.get('status') ?? [],
     problems,
     questions,
+    undecided,
   };
 }
 
@@ -122,6 +125,7 @@ function readDateColumns(
 ) {
   const dates = new Map<RecognisedField, readonly (CalendarDate | null)[]>();
   const entered: { stage: string; days: readonly (CalendarDate | null)[] }[] = [];
+  const unsettled = new Set<number>();
   const first = columns
     .filter((column) => column.field !== null && CONTENT[column.field] === 'date')
     .map((column) => {
@@ -140,10 +144,11 @@ function readDateColumns(
     const read: DateColumn = undecided ? readDates(cells, options.toCalendarDate, { beside }) : alone;
     if (column.field === 'enteredStage') entered.push({ stage: column.stage ?? column.header, days: read.values });
     else if (column.field !== null) dates.set(column.field, read.values);
+    if (read.undecided) unsettled.add(column.index);
     addProblems(findings.problems, read.problems, column.header);
     if (read.question !== undefined) findings.questions.push(ask.column(column.header, read.question));
   }
-  return { dates, entered };
+  return { dates, entered, undecided: unsettled };
 }
 
 function orderAnswered(answers: Readonly<Record<string, string>>, header: string): DateOrder | null {

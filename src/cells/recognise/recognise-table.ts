@@ -33,6 +33,8 @@ export interface RecognisedTable {
   /** Row of the sheet, 1 for the first; 0 where there is none. */
   readonly headerRow: number;
   readonly columns: readonly ColumnSuggestion[];
+  /** Positions of date columns that nobody can read before somebody says whether day or month comes first. */
+  readonly undecided: ReadonlySet<number>;
   /** Open stages in order, then won, lost and parked ones. */
   readonly stages: readonly RecognisedStage[];
   /** Names of the stages in which each pipeline has deals; empty where no column names pipelines. */
@@ -43,7 +45,7 @@ export interface RecognisedTable {
   readonly questions: readonly string[];
 }
 
-const NOTHING = { stages: [], pipelines: [], rows: [], skipped: [], questions: [] };
+const NOTHING = { undecided: new Set<number>(), stages: [], pipelines: [], rows: [], skipped: [], questions: [] };
 
 export function recogniseTable(cells: readonly (readonly unknown[])[], options: RecogniseOptions): RecognisedTable {
   const { toCalendarDate, answers = {}, map = {}, columns: said = {} } = options;
@@ -66,6 +68,7 @@ export function recogniseTable(cells: readonly (readonly unknown[])[], options: 
   return {
     ...found,
     refusal: null,
+    undecided: read.undecided,
     stages,
     pipelines: pipelinesOf(rows),
     rows,

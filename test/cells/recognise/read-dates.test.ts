@@ -55,7 +55,7 @@ describe('reading one date', () => {
   });
 
   it.each(['', '  ', null, undefined, '-', 'N/A', 'null', '0000-00-00 00:00:00'])('takes %o for nothing', (cell) => {
-    expect(readDates([cell], inUtc)).toEqual({ values: [null], problems: [], order: null });
+    expect(readDates([cell], inUtc)).toEqual({ values: [null], problems: [], order: null, undecided: false });
   });
 
   it('converts Date cells with the function it is given, whatever realm they come from', () => {
