@@ -7,6 +7,8 @@ export interface AmountColumn {
   readonly values: readonly (number | null)[];
   /** ISO code of the currency written in the cell; null where none is, or where its symbol is shared by several. */
   readonly currencies: readonly (string | null)[];
+  /** The currency of all cells that name one; null where they name several, or a symbol that could be another. */
+  readonly onlyCurrency: string | null;
   readonly problems: readonly CellProblem[];
   readonly question?: string;
 }
@@ -90,7 +92,14 @@ export function readAmounts(cells: readonly unknown[], hints: AmountHints = {}):
 
   const currencies = texts.map((text) => currencyOf(text?.mark ?? null, around));
   const question = questionAbout(doubtful, unread) ?? symbolQuestion(texts, currencies);
-  return { values, currencies, problems, ...(question === null ? {} : { question }) };
+  const onlyCurrency = onlyOf(texts, currencies);
+  return { values, currencies, onlyCurrency, problems, ...(question === null ? {} : { question }) };
+}
+
+function onlyOf(texts: readonly (AmountText | null)[], currencies: readonly (string | null)[]): string | null {
+  const named = new Set(currencies.filter((_, index) => (texts[index]?.mark ?? null) !== null));
+  const [only] = named;
+  return named.size === 1 ? (only ?? null) : null;
 }
 
 /** Whether a cell could stand in a column of amounts; `marked` where a currency is written. */

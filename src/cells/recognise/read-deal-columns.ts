@@ -49,6 +49,7 @@ export function readDealColumns(
   const problems: ColumnProblem[] = [];
   const questions: string[] = [];
   let currencies: readonly (string | null)[] = [];
+  const hasCurrencyColumn = columns.some(({ field }) => field === 'currency');
   const { dates, entered, undecided } = readDateColumns(columns, rows, options, { problems, questions });
 
   for (const column of columns) {
@@ -67,7 +68,13 @@ export function readDealColumns(
       numbers.set(field, read.values);
       addProblems(problems, read.problems, header);
       if (read.question !== undefined) questions.push(ask.column(header, read.question));
-      if (field === 'value') currencies = withHeaderCurrency(read.currencies, read.values, currency);
+      if (field === 'value') {
+        const { onlyCurrency } = read;
+        currencies = withCurrency(read.currencies, read.values, currency ?? onlyCurrency);
+        const unnamed = currencies.filter((one, index) => one !== read.currencies[index]).length;
+        if (currency === null && onlyCurrency !== null && unnamed > 0 && !hasCurrencyColumn)
+          questions.push(ask.column(header, ask.oneCurrency(unnamed, onlyCurrency)));
+      }
     } else
       texts.set(
         field,
@@ -102,12 +109,12 @@ function headerCurrency(header: string): string | null {
   return named !== null && isIsoCurrency(named) ? named : null;
 }
 
-function withHeaderCurrency(
+/** Amounts that name no currency are in this one. */
+function withCurrency(
   written: readonly (string | null)[],
   values: readonly (number | null)[],
   currency: string | null,
 ): readonly (string | null)[] {
-  if (currency === null) return written;
   return written.map((one, index) => one ?? ((values[index] ?? null) === null ? null : currency));
 }
 

@@ -4,6 +4,7 @@ import { saysNothing } from './cell-text';
 import { outcomeOf, standingOf } from './deal-standing';
 import type { RecognisedField } from './fields';
 import type { DealColumnsRead } from './read-deal-columns';
+import { compactName } from './plain-name';
 import { dealOf, type RecognisedRow, type RowProblem, withoutPipeline } from './recognised-row';
 import { ask } from './sentences';
 import { statusKind } from './closing-stages';
@@ -68,6 +69,11 @@ export function readDealRows(columns: readonly ColumnSuggestion[], read: DealCol
     ...(contradictions[0] === undefined ? [] : [ask.contradiction(contradictions.length, contradictions[0])]),
     ...(noStage.length === 0 ? [] : [ask.noStage(noStage.length)]),
     ...(repeated.size === 0 ? [] : [ask.repeatedIds(repeated.size, [...repeated.values()][0] ?? '')]),
+    ...aboutRows(repeatedDeals(rows), ask.repeatedDeals),
+    ...aboutRows(
+      rows.filter(({ fields }) => (fields.value ?? 0) < 0),
+      ask.negativeValues,
+    ),
   ];
   return { rows, stages, questions };
 }
@@ -93,6 +99,28 @@ function problemsByRow(read: DealColumnsRead, rows: number): RowProblem[][] {
   const byRow = Array.from({ length: rows }, (): RowProblem[] => []);
   for (const { index, header, text, reason } of read.problems) byRow[index]?.push({ header, text, reason });
   return byRow;
+}
+
+function aboutRows(
+  rows: readonly RecognisedRow[],
+  sentence: (count: number, row: number) => string,
+): readonly string[] {
+  const [first] = rows;
+  return first === undefined ? [] : [sentence(rows.length, first.sourceRow)];
+}
+
+/** Rows without an ID of their own that are called like an earlier one and have its value. */
+function repeatedDeals(rows: readonly RecognisedRow[]): readonly RecognisedRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ fields }) => {
+    const { id = '', company = '', name = '', contact = '', value = null } = fields;
+    const names = [company, name, contact].map((text) => compactName(text));
+    if (id !== '' || names.filter((text) => text !== '').length < 2) return false;
+    const key = JSON.stringify([...names, value]);
+    const isRepeat = seen.has(key);
+    seen.add(key);
+    return isRepeat;
+  });
 }
 
 /** Rows whose deal ID an earlier row has, with that ID. */

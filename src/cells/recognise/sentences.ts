@@ -57,6 +57,12 @@ export const ask = {
     `${count === 1 ? 'One deal has' : `${count} deals have`} no stage: which one should it be?`,
   repeatedIds: (count: number, example: string) =>
     `${count === 1 ? 'One row repeats' : `${count} rows repeat`} the deal ID of another (such as “${example}”): are they the same deal?`,
+  repeatedDeals: (count: number, row: number) =>
+    `${count === 1 ? 'One row repeats' : `${count} rows repeat`} the name and value of an earlier one (first in row ${row}): ${count === 1 ? 'is it the same deal' : 'are they the same deals'}?`,
+  negativeValues: (count: number, row: number) =>
+    `${count === 1 ? 'One deal has' : `${count} deals have`} a negative value (first in row ${row}): is that right?`,
+  oneCurrency: (count: number, currency: string) =>
+    `${count === 1 ? 'one amount names no currency and was' : `${count} amounts name no currency and were`} read as ${currency}, as the others are: is that right?`,
   answerUnused: (word: string) =>
     `The answer about “${word}” fits no stage, status or column: is it spelled as in the sheet?`,
 } as const;

@@ -19,7 +19,7 @@ function readOf(flags: Flags, days: Days = {}, hasStatus = false): DealColumnsRe
     statuses: [],
     problems: [],
     questions: [],
-  undecided: new Set(),
+    undecided: new Set(),
   };
 }
 

@@ -102,3 +102,57 @@ describe('a refused sheet', () => {
     expect(recognise([['Title', 'here'], ...cells], { map: { Deal: 'thing' } }).headerRow).toBe(2);
   });
 });
+
+describe('questions about money and rows', () => {
+  it('are asked about amounts that name no currency beside those that do, and such are read as the others', () => {
+    const values = (...cells: readonly unknown[]) => {
+      const rows = cells.map((cell) => ['Pump', 'Lead', cell]);
+      const read = recognise([['Deal', 'Stage', 'Value'], ...rows]);
+      return [read.rows.map(({ fields }) => fields.currency ?? ''), read.questions];
+    };
+    expect(values('Rp 5', '7 jt')).toEqual([
+      ['IDR', 'IDR'],
+      ['In “Value”, one amount names no currency and was read as IDR, as the others are: is that right?'],
+    ]);
+    expect(values('Rp 5', 8, 9, '')).toEqual([
+      ['IDR', 'IDR', 'IDR', ''],
+      ['In “Value”, 2 amounts name no currency and were read as IDR, as the others are: is that right?'],
+    ]);
+    expect(values('Rp 5', 'Rp 7')).toEqual([['IDR', 'IDR'], []]);
+    expect(values(5, 7)).toEqual([['', ''], []]);
+    expect(values('€ 5', '$7', 9)[0]).toEqual(['EUR', '', '']);
+  });
+
+  it('are not asked about the currency where a column says it', () => {
+    const { questions } = recognise([
+      ['Deal', 'Stage', 'Value', 'Currency'],
+      ['Pump', 'Lead', '€ 5', 'EUR'],
+      ['Pipe', 'Lead', 7, 'USD'],
+    ]);
+    expect(questions).toEqual([]);
+  });
+
+  it('are asked about rows that are called like another and have its value, unless IDs tell them apart', () => {
+    const header = ['Company', 'Deal', 'Stage', 'Value', 'Deal ID'];
+    const asked = (...rows: readonly (readonly unknown[])[]) => recognise([header, ...rows]).questions;
+    const pump = ['Acme', 'Pump', 'Lead', 5, ''];
+    expect(asked(pump, ['ACME ', 'pump', 'Won', 5, ''])).toEqual([
+      'One row repeats the name and value of an earlier one (first in row 3): is it the same deal?',
+    ]);
+    expect(asked(pump, ['Acme', 'Pipe', 'Lead', 5, ''], pump, pump)).toEqual([
+      '2 rows repeat the name and value of an earlier one (first in row 4): are they the same deals?',
+    ]);
+    expect(asked(pump, ['Acme', 'Pump', 'Lead', 6, ''])).toEqual([]);
+    expect(asked(['Acme', 'Pump', 'Lead', 5, 'A1'], ['Acme', 'Pump', 'Lead', 5, 'A2'])).toEqual([]);
+    // A first name alone, or a product alone, is no deal's identity.
+    expect(asked(['', 'Pump', 'Lead', 5, ''], ['', 'Pump', 'Lead', 5, ''])).toEqual([]);
+  });
+
+  it('are asked about negative values', () => {
+    const asked = (...values: readonly number[]) =>
+      recognise([['Deal', 'Stage', 'Value'], ...values.map((value) => ['Pump', 'Lead', value])]).questions;
+    expect(asked(5, -3)).toEqual(['One deal has a negative value (first in row 3): is that right?']);
+    expect(asked(-5, 0, -3)).toEqual(['2 deals have a negative value (first in row 2): is that right?']);
+    expect(asked(5, 0)).toEqual([]);
+  });
+});

@@ -46,13 +46,14 @@ describe('reading one amount', () => {
       expect(readAmounts([text])).toEqual({
         values: [null],
         currencies: [null],
+        onlyCurrency: null,
         problems: [{ index: 0, text, reason: 'it is not an amount' }],
       });
     },
   );
 
   it.each(['', ' ', null, '-', 'n/a'])('takes %o for nothing', (cell) => {
-    expect(readAmounts([cell])).toEqual({ values: [null], currencies: [null], problems: [] });
+    expect(readAmounts([cell])).toEqual({ values: [null], currencies: [null], onlyCurrency: null, problems: [] });
   });
 });
 
@@ -159,6 +160,19 @@ describe('a column of amounts as a whole', () => {
     expect(readAmounts(['$5', '7']).question).toBeUndefined();
     expect(readAmounts(['7', '€ 5', 'kr 7']).question).toBe('which currency is “kr”?');
     expect(readAmounts(['7', '€ 5', '-']).question).toBeUndefined();
+  });
+});
+
+describe('the only currency of a column', () => {
+  it.each([
+    ['one beside amounts without any', ['Rp 5', '7 jt', 9], 'IDR'],
+    ['one that is written in two ways', ['€ 5', '7 EUR'], 'EUR'],
+    ['several', ['€ 5', '7 USD', '9'], null],
+    ['one beside a symbol that could be another', ['€ 5', 'kr 7'], null],
+    ['a symbol alone', ['$5', '7'], null],
+    ['none', [5, '7'], null],
+  ])('%s', (_, cells, currency) => {
+    expect(readAmounts(cells).onlyCurrency).toBe(currency);
   });
 });
 

@@ -2,7 +2,7 @@ import type { HeaderNames } from './header-names';
 
 export const INDONESIAN_NAMES: HeaderNames = {
   id: 'ID transaksi; ID kesepakatan; ID peluang; Nomor transaksi; No. penawaran',
-  name: 'Kesepakatan; Nama kesepakatan; Peluang; Nama peluang; Transaksi; Judul; Nama; Proyek; Nama proyek',
+  name: 'Kesepakatan; Nama kesepakatan; Peluang; Nama peluang; Transaksi; Judul; Nama; Proyek; Nama proyek; Nama deal; Nama penjualan',
   company: 'Perusahaan; Nama perusahaan; Pelanggan; Nama pelanggan; Klien; Nama klien; Organisasi; Instansi; Akun',
   contact: 'Kontak; Nama kontak; Narahubung; Kontak person; PIC',
   phone: 'Telepon; Nomor telepon; No. telepon; No. HP; HP; Ponsel; Nomor HP',
