@@ -58,7 +58,7 @@ export const DEAL_COLUMNS = [
     'stage',
     'Stage',
     'choice',
-    'Deal stage; Sales stage; Opportunity stage; Stage name; Stage (pipeline); Pipeline stage; Pipeline status; Funnel stage; Current stage; Lead stage; Phase; Step',
+    'Deal stage; Sales stage; Opportunity stage; Stage name; Stage (pipeline); Pipeline stage; Pipeline status; Funnel stage; Current stage; Lead stage; Phase; Step; To stage; New stage',
   ),
   column(
     'value',

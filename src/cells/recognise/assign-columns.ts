@@ -39,6 +39,8 @@ const SELF_EVIDENT: readonly HeaderMeaning[] = [
 ];
 
 function isBelievable(column: HeadedColumn, match: HeaderMatch): boolean {
+  // A report of changes repeats the ID of its deal, under a header that leaves no doubt.
+  if (match.meaning === 'id' && match.ground === 'named' && match.score >= GOOD_NAME) return column.profile.dates < 0.5;
   if (!canBe(match.meaning, column.profile)) return false;
   if (match.meaning === 'stage' && match.ground !== 'named')
     return column.profile.stageWords >= 0.5 || isStageId(match);

@@ -13,6 +13,7 @@ const EXTRA_LABELS = {
   stageChangedAt: 'Last stage change',
   inStageSince: 'In stage since',
   enteredStage: 'Entered stage',
+  fromStage: 'Stage before',
 } as const;
 
 /** What exports know beyond our columns; set-up makes log rows and the owned block out of it. */
@@ -56,6 +57,7 @@ export const CONTENT: Readonly<Record<RecognisedField, Content>> = {
   stageChangedAt: 'date',
   inStageSince: 'date',
   enteredStage: 'date',
+  fromStage: 'text',
 };
 
 const LABELS: ReadonlyMap<string, string> = new Map([

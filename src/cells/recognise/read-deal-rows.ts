@@ -2,6 +2,7 @@
 import type { StageKind } from '../../domain/stage';
 import { saysNothing } from './cell-text';
 import { outcomeOf, standingOf } from './deal-standing';
+import { dealsOfHistory, isHistoryReport } from './history-report';
 import type { RecognisedField } from './fields';
 import type { DealColumnsRead } from './read-deal-columns';
 import { compactName } from './plain-name';
@@ -33,19 +34,18 @@ export function readDealRows(columns: readonly ColumnSuggestion[], read: DealCol
   const statusCache = new Map<string, StageKind | null>();
   const byKind = columns.find((column) => column.closeDateMeaning === 'by-kind')?.field ?? null;
   const problems = problemsByRow(read, positions.length);
-  const repeated = repeatedIds(read.texts.get('id') ?? []);
+  const isHistory = isHistoryReport(columns);
+  const repeated = repeatedIds(isHistory ? [] : (read.texts.get('id') ?? []));
   const contradictions: number[] = [];
   const noStage: number[] = [];
-  const counts = new Map<RecognisedStage, number>();
 
-  const rows = positions.map((position, row): RecognisedRow => {
+  const all = positions.map((position, row): RecognisedRow => {
     const status = read.statuses[row] ?? '';
     const said = cachedKind(statusCache, status, answers) ?? outcomes[row] ?? null;
     const stageWord = stageWords[row] ?? '';
     const standing = standingOf(recognised, stageWord, said);
     const own = problems[row] ?? [];
-    if (standing.stage) counts.set(standing.stage, (counts.get(standing.stage) ?? 0) + 1);
-    else if (read.texts.has('stage')) noStage.push(row);
+    if (!standing.stage && read.texts.has('stage')) noStage.push(row);
     if (standing.contradiction) {
       contradictions.push(position + 1);
       own.push({
@@ -60,10 +60,23 @@ export function readDealRows(columns: readonly ColumnSuggestion[], read: DealCol
         text: read.texts.get('id')?.[row] ?? '',
         reason: 'another row has the same deal ID',
       });
-    return dealOf({ read, row, sourceRow: position + 1, stageWord, standing, recognised, byKind, problems: own });
+    return dealOf({
+      read,
+      row,
+      sourceRow: position + 1,
+      stageWord,
+      standing,
+      recognised,
+      byKind,
+      isChange: isHistory,
+      problems: own,
+    });
   });
 
-  const stages = recognised.stages.map((stage) => ({ ...stage, deals: counts.get(stage) ?? 0 }));
+  const rows = isHistory ? dealsOfHistory(all) : all;
+  const counts = new Map<string, number>();
+  for (const { fields } of rows) if (fields.stage) counts.set(fields.stage, (counts.get(fields.stage) ?? 0) + 1);
+  const stages = recognised.stages.map((stage) => ({ ...stage, deals: counts.get(stage.name) ?? 0 }));
   const questions = [
     ...recognised.questions,
     ...(contradictions[0] === undefined ? [] : [ask.contradiction(contradictions.length, contradictions[0])]),

@@ -43,12 +43,15 @@ export interface RowToRead {
   readonly recognised: RecognisedStages;
   /** Field of a close date that means two things; null where there is none. */
   readonly byKind: RecognisedField | null;
+  /** The row is one change in a report of them, made on the day of its last modification where no column is surer. */
+  readonly isChange: boolean;
   readonly problems: RowProblem[];
 }
 
 export function dealOf(source: RowToRead): RecognisedRow {
   const { sourceRow, stageWord, standing, problems } = source;
   const closed = closingDay(source);
+  const entered = stageEntered(source, closed);
   const enteredStages = stagesEntered(source);
   const entry = enteredStages.filter((one) => one.stage === standing.stage?.name).pop();
   return {
@@ -57,8 +60,8 @@ export function dealOf(source: RowToRead): RecognisedRow {
     stageWord,
     kind: standing.kind,
     lastOpenStage: standing.lastOpenStage,
-    closed: closed ?? (isClosed(standing.kind) ? (entry?.on ?? null) : null),
-    inStageSince: stageEntered(source, closed) ?? entry?.on ?? (isClosed(standing.kind) ? closed : null),
+    closed: closed ?? (isClosed(standing.kind) ? ((source.isChange ? entered : null) ?? entry?.on ?? null) : null),
+    inStageSince: entered ?? entry?.on ?? (isClosed(standing.kind) ? closed : null),
     enteredStages,
     problems,
   };
@@ -78,7 +81,8 @@ function closingDay(source: RowToRead): CalendarDate | null {
 /** When the deal entered the stage where it stands now, where a column says so. */
 function stageEntered(source: RowToRead, closed: CalendarDate | null): CalendarDate | null {
   if (source.standing.lastOpenStage !== null) return closed;
-  return day(source, 'inStageSince') ?? day(source, 'stageChangedAt');
+  const since = day(source, 'inStageSince') ?? day(source, 'stageChangedAt');
+  return since ?? (source.isChange ? day(source, 'lastActivity') : null);
 }
 
 function stagesEntered(source: RowToRead): RecognisedRow['enteredStages'] {

@@ -14,6 +14,7 @@ export const ENGLISH_NAMES: HeaderNames = {
   isClosed: 'Is closed; Is deal closed; Closed; Closed?; hs is closed',
   stageChangedAt:
     'Last stage change; Last stage change date; Stage changed; Stage change date; Stage change time; Stage changed on; Stage changed at; Date stage changed; Stage updated; Stage modified time; Last stage change time; Stage last changed',
+  fromStage: 'From stage; Old stage; Previous stage; Stage before; Prior stage',
   inStageSince:
     'In stage since; Stage since; Stage entered; Entered stage; Entered stage on; Stage entry date; Date entered stage; Date entered current stage; Stage start date; Stage date',
 };
