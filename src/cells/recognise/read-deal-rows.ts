@@ -5,6 +5,7 @@ import { outcomeOf, standingOf } from './deal-standing';
 import { dealsOfHistory, isHistoryReport } from './history-report';
 import type { RecognisedField } from './fields';
 import type { DealColumnsRead } from './read-deal-columns';
+import { orderOfEntry } from './order-of-entry';
 import { compactName } from './plain-name';
 import { dealOf, type RecognisedRow, type RowProblem, withoutPipeline } from './recognised-row';
 import { ask } from './sentences';
@@ -30,7 +31,8 @@ export function readDealRows(columns: readonly ColumnSuggestion[], read: DealCol
   const empty = read.entered
     .filter(({ days }) => days.some((day) => day !== null))
     .map(({ stage }) => withoutPipeline(stage));
-  const recognised = recogniseStages(stageWords, read.statuses, { answers, outcomes, empty });
+  const places = orderOfEntry(read.entered.map(({ stage, days }) => ({ stage: withoutPipeline(stage), days })));
+  const recognised = recogniseStages(stageWords, read.statuses, { answers, outcomes, empty, places });
   const statusCache = new Map<string, StageKind | null>();
   const byKind = columns.find((column) => column.closeDateMeaning === 'by-kind')?.field ?? null;
   const problems = problemsByRow(read, positions.length);

@@ -28,6 +28,8 @@ export interface StageOptions {
   readonly outcomes?: readonly (StageKind | null)[];
   /** Stages that the list knows of although no deal stands in them now. */
   readonly empty?: readonly string[];
+  /** The place of each stage in the way that deals took, by `keyOfWord`. */
+  readonly places?: ReadonlyMap<string, number>;
 }
 
 interface Judgement {
@@ -62,7 +64,10 @@ export function recogniseStages(
     };
   });
 
-  const found = inOrder(judged).map((one) => ({ key: one.group.key, stage: stageOfGroup(one) }));
+  const found = inOrder(judged, options.places ?? new Map<string, number>()).map((one) => ({
+    key: one.group.key,
+    stage: stageOfGroup(one),
+  }));
   const statuses = statusKinds(statusWords, answers);
   const stages = withClosingStages(
     found.map((one) => one.stage),
@@ -110,8 +115,8 @@ function judge(
   return { kind: wonIsLeft ? 'won' : 'open', sure: false, doubt: 'closed', rank };
 }
 
-/** By the users' own numbers, else by where known stages stand in a sale, else as the words first appear. */
-function inOrder(judged: readonly Judged[]): readonly Judged[] {
+/** By the users' own numbers, else as deals went, else by where known stages stand in a sale, else as the words appear. */
+function inOrder(judged: readonly Judged[], places: ReadonlyMap<string, number>): readonly Judged[] {
   const open = judged.filter((one) => one.kind === 'open');
   const numbers = new Map(open.map((one) => [one, stageNumber(nameOf(one.group))]));
   const numbered = open.length > 0 && open.every((one) => numbers.get(one) !== null);
@@ -122,7 +127,9 @@ function inOrder(judged: readonly Judged[]): readonly Judged[] {
       return [one, rank];
     }),
   );
-  const position = (one: Judged) => (numbered ? numbers.get(one) : ranks.get(one)) ?? 0;
+  const isSeen = open.every((one) => places.has(one.group.key));
+  const position = (one: Judged) =>
+    (numbered ? numbers.get(one) : isSeen ? places.get(one.group.key) : ranks.get(one)) ?? 0;
   return [
     ...[...open].sort((a, b) => position(a) - position(b) || a.group.firstSeen - b.group.firstSeen),
     ...judged.filter((one) => one.kind === 'won'),

@@ -176,8 +176,8 @@ describe('the days of a recognised deal', () => {
     ]);
     expect(stages.map(({ name, deals }) => [name, deals])).toEqual([
       ['Lead', 1],
-      ['Moon', 0],
       ['Demo', 1],
+      ['Moon', 0],
       ['Won', 1],
     ]);
     expect(rows.map(({ closed, inStageSince, enteredStages }) => [closed, inStageSince, enteredStages])).toEqual([
