@@ -6,6 +6,8 @@ import type { History } from './history';
 import type { EvaluateOptions } from './options';
 
 export interface SetUpReport {
+  /** Rows below the header that hold something: deals without and with a question, and what is no deal. */
+  readonly rows: Readonly<Record<'total' | 'deals' | 'withQuestion' | 'notDeals', number>>;
   readonly mapping: Readonly<Record<string, string | null>>;
   readonly stages: Readonly<Record<string, string>>;
   readonly questions: readonly string[];
@@ -15,14 +17,29 @@ export interface SetUpReport {
 }
 
 export function setUpDeals(host: Host, options: EvaluateOptions, history: History): SetUpReport {
-  const { value: suggestion } = request(host, 'suggestSetup', {});
-  if (suggestion.tab === null) throw new BadInput(`${options.file} holds no list of deals`);
-  const columns = mappedColumns(suggestion, options.columns);
-  const kinds = answeredKinds(suggestion, options.kinds);
-  const { value, serviceCalls } = request(host, 'setUp', { tab: suggestion.tab, columns, kinds, history });
+  const { value: guess } = request(host, 'suggestSetup', {});
+  const { tab } = guess;
+  if (tab === null) throw new BadInput(`${options.file} holds no list of deals`);
+  const said = {
+    columns: mappedColumns(guess, options.columns),
+    kinds: answered(
+      options.kinds,
+      guess.stages.map(({ word }) => word),
+      'stage',
+    ),
+    dates: answered(
+      options.dates,
+      guess.columns.map(({ header }) => header),
+      'column',
+    ),
+  };
+  const { value: suggestion } = request(host, 'suggestSetup', { tab, ...said });
+  const { value, serviceCalls } = request(host, 'setUp', { tab, ...said, history });
+  const { deals, doubtful, notDeals } = suggestion;
   return {
-    mapping: columns,
-    stages: kinds,
+    rows: { total: deals + notDeals, deals: deals - doubtful, withQuestion: doubtful, notDeals },
+    mapping: Object.fromEntries(suggestion.columns.map(({ header, field }) => [header, field])),
+    stages: Object.fromEntries(suggestion.stages.map(({ word, kind }) => [word, kind])),
     questions: [...new Set([...suggestion.questions, ...value.questions])],
     findings: value.findings,
     deals: value.deals,
@@ -43,34 +60,34 @@ function request<K extends CallName>(host: Host, call: K, sent: Request<K>): Ans
   throw new BadInput(answer.issues.map(({ text }) => text).join(' '));
 }
 
+/** Only what the user mapped: the rest is recognised around it. */
 function mappedColumns(suggestion: SetupSuggestion, wanted: EvaluateOptions['columns']): Record<string, string | null> {
-  const columns = new Map(suggestion.columns.map(({ header, field }) => [header, field]));
+  const headers = suggestion.columns.map(({ header }) => header);
+  const mapped: Record<string, string | null> = {};
   for (const [fieldName, header] of wanted) {
     const field = suggestion.fields.find(({ key, header: known }) => same(key, fieldName) || same(known, fieldName));
     if (!field) {
       const known = suggestion.fields.map((each) => each.header).join(', ');
       throw new BadInput(`--map: "${fieldName}" is no field; there are ${known}`);
     }
-    const column = [...columns.keys()].find((each) => same(each, header));
+    const column = headers.find((each) => same(each, header));
     if (column === undefined) {
-      throw new BadInput(`--map: the file has no column "${header}"; it has ${[...columns.keys()].join(', ')}`);
+      throw new BadInput(`--map: the file has no column "${header}"; it has ${headers.join(', ')}`);
     }
-    for (const [other, taken] of columns) if (taken === field.key) columns.set(other, null);
-    columns.set(column, field.key);
+    mapped[column] = field.key;
   }
-  return Object.fromEntries(columns);
+  return mapped;
 }
 
-function answeredKinds(suggestion: SetupSuggestion, answers: EvaluateOptions['kinds']): Request<'setUp'>['kinds'] {
-  const kinds = new Map(suggestion.stages.map(({ word, kind }) => [word, kind]));
-  for (const [word, kind] of answers) {
-    const stage = [...kinds.keys()].find((each) => same(each, word));
-    if (stage === undefined) {
-      throw new BadInput(`--answer: the file has no stage "${word}"; it has ${[...kinds.keys()].join(', ')}`);
-    }
-    kinds.set(stage, kind);
-  }
-  return Object.fromEntries(kinds);
+/** The answers, each under the word or header as the file writes it. */
+function answered<T>(answers: ReadonlyMap<string, T>, known: readonly string[], what: string): Record<string, T> {
+  return Object.fromEntries(
+    [...answers].map(([word, answer]): [string, T] => {
+      const own = known.find((each) => same(each, word));
+      if (own !== undefined) return [own, answer];
+      throw new BadInput(`--answer: the file has no ${what} "${word}"; it has ${known.join(', ')}`);
+    }),
+  );
 }
 
 function same(one: string, other: string): boolean {

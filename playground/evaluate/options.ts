@@ -14,6 +14,8 @@ export interface EvaluateOptions {
   readonly columns: ReadonlyMap<string, string>;
   /** Stage word → what it means. */
   readonly kinds: ReadonlyMap<string, StageKind>;
+  /** Header of a column of dates → which of the first two numbers is the day. */
+  readonly dates: ReadonlyMap<string, DateOrder>;
   readonly log: string | null;
   readonly isReportWanted: boolean;
 }
@@ -22,6 +24,8 @@ const USAGE = "npm run --silent evaluate -- deals.csv '=PIPELINE_VELOCITY(Deals)
 
 const KINDS = ['open', 'won', 'lost', 'parked'] as const;
 export type StageKind = (typeof KINDS)[number];
+const ORDERS = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof ORDERS)[number];
 
 export function readOptions(args: readonly string[]): EvaluateOptions {
   const { values, positionals } = parsed(args);
@@ -38,7 +42,7 @@ export function readOptions(args: readonly string[]): EvaluateOptions {
     locale: values.locale ?? 'en_US',
     isLocaleNamed: values.locale !== undefined,
     columns: new Map((values.map ?? []).map((text) => readPair(text, '--map', 'Stage=deal_stage'))),
-    kinds: new Map((values.answer ?? []).map(readAnswer)),
+    ...readAnswers(values.answer ?? []),
     log: values.log ?? null,
     isReportWanted: values.report ?? false,
   };
@@ -96,9 +100,16 @@ function readPair(text: string, option: string, example: string): readonly [stri
   return [left, right];
 }
 
-function readAnswer(text: string): readonly [string, StageKind] {
-  const [word, answer] = readPair(text, '--answer', 'stalled=parked');
-  const kind = KINDS.find((each) => each === answer.toLowerCase());
-  if (kind === undefined) throw new BadInput(`--answer "${text}": "${answer}" is none of ${KINDS.join(', ')}`);
-  return [word, kind];
+function readAnswers(texts: readonly string[]): Pick<EvaluateOptions, 'kinds' | 'dates'> {
+  const kinds = new Map<string, StageKind>();
+  const dates = new Map<string, DateOrder>();
+  for (const text of texts) {
+    const [about, answer] = readPair(text, '--answer', 'stalled=parked');
+    const kind = KINDS.find((each) => each === answer.toLowerCase());
+    const order = ORDERS.find((each) => each === answer.toLowerCase());
+    if (kind) kinds.set(about, kind);
+    else if (order) dates.set(about, order);
+    else throw new BadInput(`--answer "${text}": "${answer}" is none of ${[...KINDS, ...ORDERS].join(', ')}`);
+  }
+  return { kinds, dates };
 }

@@ -19,6 +19,16 @@ const seen = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Header of a column → what the user typed there; null empties the cell. */
 const fields = v.record(v.string(), v.nullable(v.union([text, v.number()])));
 
+/** What the user says of his list, where he says anything. */
+const said = {
+  /** Header of the source → field key, or null for a column of the user's own. */
+  columns: v.optional(v.record(v.string(), v.nullable(v.string()))),
+  /** Stage word of the source → what it means. */
+  kinds: v.optional(v.record(v.string(), v.picklist(['open', 'won', 'lost', 'parked']))),
+  /** Header of a column of dates → which of the first two numbers is the day. */
+  dates: v.optional(v.record(v.string(), v.picklist(['day-first', 'month-first']))),
+};
+
 export const requests = {
   open: v.object({}),
   poll: v.object({}),
@@ -36,14 +46,11 @@ export const requests = {
   undoMove: v.object({ ...dealAt, move: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   goToDeal: v.object(dealAt),
   setYou: v.object({ owner: text }),
-  suggestSetup: v.object({ tab: v.optional(v.string()) }),
+  suggestSetup: v.object({ tab: v.optional(v.string()), ...said }),
   setUp: v.object({
     /** Tab to copy; null starts with an empty table. */
     tab: v.nullable(v.string()),
-    /** Header of the source → field key, or null for a column of the user's own. */
-    columns: v.record(v.string(), v.nullable(v.string())),
-    /** Stage word of the source → what it means. */
-    kinds: v.record(v.string(), v.picklist(['open', 'won', 'lost', 'parked'])),
+    ...said,
     preset: v.optional(v.string()),
     /** Which deal entered which stage when, where a file beside the list knows it. */
     history: v.optional(v.array(v.object({ dealId: v.string(), stage: v.string(), on: isoDay }))),
@@ -228,6 +235,10 @@ export interface SetupSuggestion {
   /** The tab that the suggestion is about; null where there is none with rows. */
   readonly tab: string | null;
   readonly deals: number;
+  /** Of the deals, those of which something could not be read, or two things contradict each other. */
+  readonly doubtful: number;
+  /** Rows below the header that hold something and are no deals: totals, repeated headers, remarks. */
+  readonly notDeals: number;
   readonly columns: readonly SetupColumn[];
   readonly fields: readonly { readonly key: string; readonly header: string }[];
   readonly stages: readonly {

@@ -14,12 +14,15 @@ export interface SourceList {
   readonly formulas: () => readonly (readonly string[])[];
 }
 
-export function readSource(sheet: Sheet, zone: Zone, said?: Request<'setUp'>): SourceList {
+type Said = Pick<Request<'suggestSetup'>, 'columns' | 'kinds' | 'dates'>;
+
+export function readSource(sheet: Sheet, zone: Zone, { columns = {}, kinds, dates }: Said): SourceList {
   const data = sheet.getDataRange();
   const cells: Cells = data.getValues();
   const table = recogniseTable(cells, {
     toCalendarDate: (date) => zone.dayOf(date.getTime()),
-    ...(said ? { columns: said.columns, answers: said.kinds } : {}),
+    columns,
+    answers: { ...kinds, ...dates },
   });
   return { sheet, cells, table, formulas: () => data.getFormulas() };
 }

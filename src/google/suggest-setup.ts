@@ -13,12 +13,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggestSetup'>): Answer<SetupSuggestion> {
   const tabs = spreadsheet.getSheets().map((sheet) => ({ name: sheet.getName(), rows: sheet.getLastRow() }));
   const sheet = chosenTab(spreadsheet, request.tab, tabs);
-  const source = sheet && readSource(sheet, spreadsheetZone(spreadsheet));
+  const source = sheet && readSource(sheet, spreadsheetZone(spreadsheet), request);
   const table = source?.table;
   return done({
     tabs,
     tab: sheet?.getName() ?? null,
     deals: table?.rows.length ?? 0,
+    doubtful: (table?.rows ?? []).filter(({ problems }) => problems.length > 0).length,
+    notDeals: table?.skipped.length ?? 0,
     columns: (table?.columns ?? []).map(({ header, field, why, samples }) => ({ header, field, why, samples })),
     fields: [...DEAL_COLUMNS.map(({ key }): string => key), ...EXTRA_FIELDS].map((key) => ({
       key,

@@ -121,6 +121,8 @@ const SUGGESTION: SetupSuggestion = {
   ],
   tab: 'Leads 2026',
   deals: 142,
+  doubtful: 0,
+  notDeals: 0,
   columns: [
     { header: 'Opportunity', field: 'name', why: 'the header is a name for it', samples: ['Brightwater', 'Northwind'] },
     { header: 'Client', field: 'company', why: 'the header is a name for it', samples: ['Brightwater AG'] },

@@ -13,6 +13,7 @@ describe('readOptions', () => {
       locale: 'en_US',
       columns: new Map(),
       kinds: new Map(),
+      dates: new Map(),
       log: null,
       isLocaleNamed: false,
       isReportWanted: false,
@@ -22,7 +23,17 @@ describe('readOptions', () => {
   it('takes options anywhere, some of them more than once', () => {
     const options = readOptions([
       ...['--as-of', '2024-02-29', 'deals.csv', '--map', 'Stage=deal_stage', '--map', 'Value = a = b', FORMULA],
-      ...['--answer', 'stalled=Parked', '--time-zone', 'Asia/Kolkata', '--locale', 'pl', '--report'],
+      ...[
+        '--answer',
+        'stalled=Parked',
+        '--answer',
+        'Due=Day-first',
+        '--time-zone',
+        'Asia/Kolkata',
+        '--locale',
+        'pl',
+        '--report',
+      ],
     ]);
 
     expect(options).toMatchObject({
@@ -34,6 +45,7 @@ describe('readOptions', () => {
         ['Value', 'a = b'],
       ]),
       kinds: new Map([['stalled', 'parked']]),
+      dates: new Map([['Due', 'day-first']]),
       isReportWanted: true,
     });
   });

@@ -86,6 +86,34 @@ describe('evaluate', { timeout: A_MINUTE }, () => {
     });
   });
 
+  it('takes the cautious reading of what only the user can say, asks, and reads it as he answers', async () => {
+    await writeFile(
+      file('mess.csv'),
+      'My list;;;\nDeal;Stage;Value;Due date\nRoof;Lead;1.200 €;03/04/2026\nGate;Mystery;tbd;05/06/2026\nTotal;;1.200 €;\n',
+    );
+    const dueAndValue = ['=INDEX(Deals;2;4)', '=SUM(INDEX(Deals;0;3))', '--report'];
+    const asked: unknown = JSON.parse((await evaluate(file('mess.csv'), ...dueAndValue)).output);
+    expect(asked).toMatchObject({
+      results: [{ values: [['03/04/2026']] }, { values: [[1200]] }],
+      report: {
+        rows: { total: 3, deals: 0, withQuestion: 2, notDeals: 1 },
+        stages: { Lead: 'open', Mystery: 'open' },
+      },
+    });
+    expect(JSON.stringify(asked)).toContain('day-first or month-first');
+
+    const answers = ['--answer', 'due date=day-first', '--answer', 'mystery=parked'];
+    const answered: unknown = JSON.parse((await evaluate(file('mess.csv'), ...dueAndValue, ...answers)).output);
+    expect(answered).toMatchObject({
+      results: [{ values: [['2026-04-03']] }, { values: [[1200]] }],
+      report: {
+        rows: { total: 3, deals: 1, withQuestion: 1, notDeals: 1 },
+        stages: { Lead: 'open', Mystery: 'parked' },
+      },
+    });
+    expect(JSON.stringify(answered)).not.toMatch(/day-first or month-first|Mystery” an open stage/);
+  });
+
   it.each([
     [
       'a file that is not there',
