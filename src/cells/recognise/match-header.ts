@@ -25,11 +25,16 @@ const WEAKER = 42;
 const SIMILAR = 66;
 const CONTAINED = 54;
 
+/** `$$$` at the head of a column is as good as "how much". */
+const MONEY_SIGNS = /^[$€£¥₹]{1,5}$/;
+
 /** The best match for each field, the surest first. */
 export function matchHeader(header: string): readonly HeaderMatch[] {
   const entered = enteredStage(header);
   if (entered !== null)
     return [{ meaning: 'enteredStage', score: 100, ground: 'entered-stage', known: header, stage: entered }];
+  if (MONEY_SIGNS.test(header.trim()))
+    return [{ meaning: 'value', score: 100 - WEAKER, ground: 'weak', known: header.trim() }];
   const named = variantsOf(header).flatMap(({ text, score }) => namedMatches(compactName(text), score));
   const matches = named.length > 0 ? named : [...similarMatches(header), ...containedMatches(header)];
   const best = new Map<HeaderMeaning, HeaderMatch>();

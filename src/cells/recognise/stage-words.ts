@@ -60,7 +60,7 @@ const OPEN: readonly (readonly [number, string])[] = [
   ],
   [
     20,
-    `contact; first contact; contact made; contacted; initial contact; attempted contact; attempted to contact; reached out; outreach; engaged; engaging; engagement; connected; working; contato; primeiro contato; contato feito; contactado; contacto; primer contacto; contacto inicial; kontakt; erstkontakt; kontaktiert; premier contact; contacté; pierwszy kontakt; skontaktowano; kontak; kontak pertama; dihubungi; 联系; 初步接洽; 初步接触; 已联系; 首次接触; 初次沟通; 接洽`,
+    `contact; talking; in talks; in conversation; first contact; contact made; contacted; initial contact; attempted contact; attempted to contact; reached out; outreach; engaged; engaging; engagement; connected; working; contato; primeiro contato; contato feito; contactado; contacto; primer contacto; contacto inicial; kontakt; erstkontakt; kontaktiert; premier contact; contacté; pierwszy kontakt; skontaktowano; kontak; kontak pertama; dihubungi; 联系; 初步接洽; 初步接触; 已联系; 首次接触; 初次沟通; 接洽`,
   ],
   [
     30,
@@ -72,7 +72,7 @@ const OPEN: readonly (readonly [number, string])[] = [
   ],
   [
     45,
-    `value proposition; presentation; presentation scheduled; presented; demo; demo scheduled; demo done; demo completed; demo call; product demo; apresentação; demonstração; presentación; demostración; präsentation; présentation; démo; prezentacja; presentasi; 演示; 产品演示; 方案演示; 价值建议`,
+    `value proposition; pitch; pitched; pitching; presentation; presentation scheduled; presented; demo; demo scheduled; demo done; demo completed; demo call; product demo; apresentação; demonstração; presentación; demostración; präsentation; présentation; démo; prezentacja; presentasi; 演示; 产品演示; 方案演示; 价值建议`,
   ],
   [
     50,

@@ -269,3 +269,33 @@ describe('cells', () => {
     expect(questions).toEqual([expect.stringContaining('“staled”')]);
   });
 });
+
+describe('a list in its owner’s own words', () => {
+  const { refusal, columns, rows, stages, questions } = recognise([
+    ['', '', '', '', ''],
+    ['Who', 'What', '$$$', 'Where are we?', 'Remarks'],
+    ['Acme', 'website', '3000', 'talking', ''],
+    ['Zed', 'logo', '5k', 'sent quote', 'call again'],
+    ['Bo', 'shop', '?', 'WON!!', ''],
+    ['Cy', 'app', '', 'dead', ''],
+    ['Di', 'app', '800', '🔥 hot', ''],
+  ]);
+
+  it('is understood, and asked about where the words leave a doubt', () => {
+    expect(refusal).toBeNull();
+    expect(columns.map(({ field }) => field)).toEqual(['company', 'name', 'value', 'stage', 'notes']);
+    expect(rows.map(({ fields, kind }) => [fields.value, kind])).toEqual([
+      [3000, 'open'],
+      [5000, 'open'],
+      [null, 'won'],
+      [null, 'lost'],
+      [800, 'open'],
+    ]);
+    expect(stages.map(({ name }) => name)).toEqual(['talking', 'sent quote', '🔥 hot', 'WON!!', 'dead']);
+    expect(questions).toEqual([
+      'Is “$$$” the column for Value? It was read as that.',
+      'Is “Where are we?” the column for Stage? It was read as that.',
+      'Is “🔥 hot” an open stage? It was read as one.',
+    ]);
+  });
+});

@@ -21,20 +21,20 @@ export const ENGLISH_NAMES: HeaderNames = {
 
 export const WEAK_NAMES: HeaderNames = {
   id: 'ID; Number; No; Nr; #; Key; Ref; Reference; 编号; 序号; Código; Lp; Lead ID',
-  name: 'Lead; Lead name; Prospect; Prospect name; Topic',
+  name: 'Lead; Lead name; Prospect; Prospect name; Topic; What; What for; Job',
   company:
-    'Account ID; Company ID; Organization ID; Customer ID; Client ID; ID empresa; ID cliente; Brand; School; Site',
+    'Account ID; Company ID; Organization ID; Customer ID; Client ID; ID empresa; ID cliente; Brand; School; Site; Who; Who for',
   owner:
     'Owner ID; hubspot owner id; Agent; ID vendedor; Assignee; Manager; Handled by; Agent name; Sales; User; Creator; Created by; Consultant; BDR; SDR',
   pipeline: 'Pipeline ID; Deal pipeline ID; Team; Segment; Product line',
   stage:
-    'Stage ID; Pipeline stage ID; Deal stage ID; Stage Name ID; Progress; Position; Current status; Forecast category; State',
+    'Stage ID; Pipeline stage ID; Deal stage ID; Stage Name ID; Progress; Position; Current status; Forecast category; State; Where; Where are we; Where is it; Where it is; How far; What stage',
   value:
-    'Expected revenue; Revenue; Expected value; Price; Budget; Total; Total value; Valor total; ARR; MRR; ACV; TCV; Worth; Sum; Potential; Sales',
+    'Expected revenue; Revenue; Expected value; Price; Budget; Total; Total value; Valor total; ARR; MRR; ACV; TCV; Worth; Sum; Potential; Sales; How much; Money',
   created:
     'Date; Data; Datum; Fecha; Tanggal; 日期; Timestamp; First contact; First contact date; Date of first contact; Contact date; Received; Day',
   lastActivity:
-    'Update time; Modified time; Last modified; Last modified date; Updated at; Last updated; Updated; Modified date; Modified on; Modified',
+    'Update time; Modified time; Last modified; Last modified date; Updated at; Last updated; Updated; Modified date; Modified on; Modified; Last talked; Last spoke; Last call; Last chat; Last touched',
   source: 'Campaign; Origin; Medium; Lead type; Referred by; Referral',
   score: 'Rating; Points',
   priority: 'Temperature; Hot/Warm/Cold; Importance; Rating',
