@@ -1,5 +1,6 @@
 /** Everything that can happen to the sidebar. */
 import type { Answers, CallName, Request } from '../src/app/rpc';
+import type { DateOrder } from '../src/cells/recognise/read-dates';
 import type { StageKind } from '../src/domain/stage';
 import type { Outcome } from './rpc-client';
 import type { MoveDraft, State } from './state';
@@ -78,6 +79,7 @@ interface Payloads {
   setupWayChosen: { readonly way: 'sheet' | 'empty' | null };
   setupTabChosen: { readonly tab: string };
   setupColumnChosen: { readonly header: string; readonly field: string | null };
+  setupDateChosen: { readonly header: string; readonly order: DateOrder };
   setupKindChosen: { readonly word: string; readonly kind: StageKind };
   setupPresetChosen: { readonly preset: string };
   setupSubmitted: Nothing;

@@ -1,5 +1,6 @@
 /** All that the sidebar knows, as plain data. */
 import type { Board, DealDetail, SetupResult, SetupSuggestion, WireField, WireIssue } from '../src/app/rpc';
+import type { DateOrder } from '../src/cells/recognise/read-dates';
 import type { StageKind } from '../src/domain/stage';
 import { type BoardView, type Filter, isFiltered, NO_FILTER, type StageView, stageByKey, viewBoard } from './board';
 import type { Card, CardMap } from './card';
@@ -90,6 +91,7 @@ export interface SetupForm {
   /** What the user changed: header → field key or null. */
   readonly columns: Readonly<Record<string, string | null>>;
   readonly kinds: Readonly<Record<string, StageKind>>;
+  readonly dates: Readonly<Record<string, DateOrder>>;
   readonly preset: string | null;
   readonly running: boolean;
   readonly problems: readonly string[];
@@ -147,6 +149,7 @@ const EMPTY_SETUP: SetupForm = {
   way: null,
   columns: {},
   kinds: {},
+  dates: {},
   preset: null,
   running: false,
   problems: [],

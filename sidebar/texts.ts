@@ -225,6 +225,17 @@ const english = {
     orEmpty: 'Start with an empty pipeline',
     tab: 'Tab',
     tabOption: (name: string, rows: number) => `${name} (${rows === 1 ? '1 row' : `${rows} rows`})`,
+    counts: (rows: number, sure: number, doubtful: number, notDeals: number) => {
+      const parts = [
+        deals(sure),
+        ...(doubtful > 0 ? [`${doubtful} with a question`] : []),
+        ...(notDeals > 0 ? [`${notDeals} not deals`] : []),
+      ];
+      return `${rows === 1 ? '1 row' : `${rows} rows`}: ${parts.join(', ')}`;
+    },
+    dates: 'Dates',
+    datesHint: 'Nothing in these columns says whether the day or the month comes first.',
+    orders: { '': 'Leave as text', 'day-first': 'Day first', 'month-first': 'Month first' },
     columns: 'Columns',
     columnsHint: 'What each column is taken for. The rest is kept as it is.',
     ownColumns: (count: number) => (count === 1 ? '1 column stays your own' : `${count} columns stay your own`),

@@ -6,9 +6,15 @@ import type { SetupForm, State } from '../state';
 import { texts } from '../texts';
 import { focusOn } from './saying';
 
+/** Looks again with what the user has said so far, so that he sees what it changes before anything is written. */
 export function lookAtSheet(state: State, tab?: string): Step {
   const setup: SetupForm = { ...state.setup, looking: true, lookTrouble: null };
-  return step({ ...state, setup }, request('suggestSetup', tab === undefined ? {} : { tab }));
+  const { columns, kinds, dates } = setup;
+  return step({ ...state, setup }, request('suggestSetup', tab === undefined ? {} : { tab, columns, kinds, dates }));
+}
+
+function lookAgain(state: State, said: Partial<SetupForm>): Step {
+  return lookAtSheet({ ...state, setup: { ...state.setup, ...said } }, state.setup.suggestion?.tab ?? undefined);
 }
 
 export function suggested(state: State, outcome: Outcome<SetupSuggestion>): Step {
@@ -67,7 +73,8 @@ function submit(state: State): Step {
     return step(running, request('setUp', payload));
   }
   const kinds = Object.fromEntries(suggestion.stages.map(({ word, kind }) => [word, setup.kinds[word] ?? kind]));
-  return step(running, request('setUp', { tab: suggestion.tab, columns: { ...chosenColumns(setup) }, kinds }));
+  const columns = { ...chosenColumns(setup) };
+  return step(running, request('setUp', { tab: suggestion.tab, columns, kinds, dates: setup.dates }));
 }
 
 export const setupHandlers: Handlers<
@@ -75,6 +82,7 @@ export const setupHandlers: Handlers<
   | 'setupTabChosen'
   | 'setupColumnChosen'
   | 'setupKindChosen'
+  | 'setupDateChosen'
   | 'setupPresetChosen'
   | 'setupSubmitted'
   | 'setupLookAsked'
@@ -82,10 +90,13 @@ export const setupHandlers: Handlers<
   setupWayChosen: (state, { way }) =>
     step(focusOn({ ...state, setup: { ...state.setup, way, problems: [] } }, 'setup')),
 
-  setupTabChosen: (state, { tab }) => lookAtSheet({ ...state, setup: { ...state.setup, columns: {}, kinds: {} } }, tab),
+  setupTabChosen: (state, { tab }) =>
+    lookAtSheet({ ...state, setup: { ...state.setup, columns: {}, kinds: {}, dates: {} } }, tab),
 
   setupColumnChosen: (state, { header, field }) =>
-    step({ ...state, setup: { ...state.setup, columns: { ...state.setup.columns, [header]: field } } }),
+    lookAgain(state, { columns: { ...state.setup.columns, [header]: field } }),
+
+  setupDateChosen: (state, { header, order }) => lookAgain(state, { dates: { ...state.setup.dates, [header]: order } }),
 
   setupKindChosen: (state, { word, kind }) =>
     step({ ...state, setup: { ...state.setup, kinds: { ...state.setup.kinds, [word]: kind } } }),
@@ -94,5 +105,5 @@ export const setupHandlers: Handlers<
 
   setupSubmitted: (state) => submit(state),
 
-  setupLookAsked: (state) => lookAtSheet(state, state.setup.suggestion?.tab ?? undefined),
+  setupLookAsked: (state) => lookAgain(state, {}),
 };

@@ -6,6 +6,7 @@ import { texts } from '../texts';
 import { canSetUp } from '../updates/setup';
 import { ColumnChoices } from './setup-columns';
 import { PresetChoices } from './setup-presets';
+import { DateOrders } from './setup-dates';
 import { StageKinds } from './setup-stages';
 import { Failed } from './failed';
 import { Icon } from './icon';
@@ -108,6 +109,7 @@ function Review({ state, send, setup }: Props) {
 function FromSheet({ send, setup }: Props) {
   const { suggestion } = setup;
   if (!suggestion) return null;
+  const { deals, doubtful, notDeals } = suggestion;
   return (
     <>
       <label class="field">
@@ -119,7 +121,9 @@ function FromSheet({ send, setup }: Props) {
         />
       </label>
       {setup.looking && <div class="progress" role="progressbar" aria-label={texts.setup.looking} />}
+      <p class="note small">{texts.setup.counts(deals + notDeals, deals - doubtful, doubtful, notDeals)}</p>
       <ColumnChoices setup={setup} suggestion={suggestion} send={send} />
+      <DateOrders setup={setup} suggestion={suggestion} send={send} />
       <StageKinds setup={setup} suggestion={suggestion} send={send} />
       {suggestion.questions.length > 0 && (
         <section>

@@ -3,6 +3,7 @@
  * `YYYY-MM-DD`, stages as their hidden keys, deals with the row where they were last seen (a hint, never trusted).
  */
 import * as v from 'valibot';
+import type { DateOrder } from '../cells/recognise/read-dates';
 import type { StageKind } from '../domain/stage';
 
 /** The one global function that the sidebar calls: `google.script.run.dealsheet(call, request)`. */
@@ -246,6 +247,12 @@ export interface SetupSuggestion {
     readonly deals: number;
     readonly kind: StageKind;
     readonly sure: boolean;
+  }[];
+  /** Columns of dates that nothing in the list settles, with a date as it stands there, and what the user said of it. */
+  readonly dates: readonly {
+    readonly header: string;
+    readonly example: string;
+    readonly order: DateOrder | null;
   }[];
   readonly presets: readonly { readonly key: string; readonly name: string; readonly stages: readonly string[] }[];
   readonly questions: readonly string[];

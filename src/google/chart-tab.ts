@@ -157,7 +157,7 @@ function decorate(sheet: Sheet): void {
   sheet.getRange('E5:E8').setBackground('#fff8e1');
   sheet.getRangeList(['B5:B6', 'E5:E6', `C${FIRST_STAGE}:E${LAST_STAGE}`]).setNumberFormat('#,##0');
   sheet.getRangeList(['B7', 'E7', `F${FIRST_STAGE}:F${LAST_STAGE}`, 'H5:H15']).setNumberFormat('0.0%');
-  sheet.getRange('I5:J15').setNumberFormat('#,##0.#');
+  sheet.getRange('I5:J15').setNumberFormat('#,##0.0');
   sheet.getRange(SUMMARY_ROW, FUNNEL_COLUMN, STAGE_ROWS + 1, 3).setFontColor('#bdc1c6');
   sheet.setHiddenGridlines(true);
   sheet.setColumnWidth(1, 190);

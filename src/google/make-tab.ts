@@ -12,7 +12,7 @@ const FORMATS: readonly (readonly [string, readonly CellKind[]])[] = [
   ['@', ['text', 'longText', 'choice']],
   ['yyyy-mm-dd', ['date']],
   ['yyyy-mm-dd hh:mm', ['dateTime']],
-  ['#,##0.##', ['money']],
+  ['#,##0.00', ['money']],
   ['0%', ['percent']],
 ];
 

@@ -121,8 +121,8 @@ const SUGGESTION: SetupSuggestion = {
   ],
   tab: 'Leads 2026',
   deals: 142,
-  doubtful: 0,
-  notDeals: 0,
+  doubtful: 9,
+  notDeals: 4,
   columns: [
     { header: 'Opportunity', field: 'name', why: 'the header is a name for it', samples: ['Brightwater', 'Northwind'] },
     { header: 'Client', field: 'company', why: 'the header is a name for it', samples: ['Brightwater AG'] },
@@ -150,6 +150,7 @@ const SUGGESTION: SetupSuggestion = {
     { word: 'won', deals: 21, kind: 'won', sure: true },
     { word: 'no go', deals: 13, kind: 'lost', sure: false },
   ],
+  dates: [{ header: 'Closing date', example: '03/04/2026', order: null }],
   presets: [
     { key: 'basic', name: 'Basic sales', stages: ['Contact', 'Qualification', 'Meeting', 'Proposal', 'Won', 'Lost'] },
     { key: 'short', name: 'Short cycle', stages: ['First contact', 'Proposal', 'Negotiation', 'Won', 'Lost'] },

@@ -238,7 +238,9 @@ describe.skipIf(!chromium)('the sidebar in a browser', () => {
   test('turns a sheet into a pipeline, with the corrections that were made', async () => {
     const page = await open({ changes: { setUp: false } });
     await page.click('text=Set up with 142 deals');
+    expect(await text(page, '.setup')).toContain('146 rows: 133 deals, 9 with a question, 4 not deals');
     await page.selectOption('label:has-text("Rep") select', 'source');
+    await page.selectOption('section:has-text("whether the day") select', 'day-first');
     await page.selectOption('label:has-text("stalled") select', 'lost');
     await page.selectOption('label:has-text("Client") select', 'name');
     expect(await text(page, '.setup')).toContain('Deal is already taken from “Opportunity”');
@@ -259,6 +261,13 @@ describe.skipIf(!chromium)('the sidebar in a browser', () => {
       tab: 'Leads 2026',
       columns: { Rep: 'source' },
       kinds: { stalled: 'lost' },
+      dates: { 'Closing date': 'day-first' },
+    });
+    const looked = await page.evaluate(() => window.fake.server.asked.filter(({ call }) => call === 'suggestSetup'));
+    expect(looked[2]?.request).toMatchObject({
+      tab: 'Leads 2026',
+      columns: { Rep: 'source' },
+      dates: { 'Closing date': 'day-first' },
     });
     await page.click('text=Open the board');
     await page.waitForSelector('.card');

@@ -1,0 +1,49 @@
+import { h } from 'preact';
+import { Select } from './controls';
+import type { SetupSuggestion } from '../../src/app/rpc';
+import type { DateOrder } from '../../src/cells/recognise/read-dates';
+import type { SetupForm } from '../state';
+import { texts } from '../texts';
+import type { Send } from './view';
+
+const DATE_ORDERS: readonly DateOrder[] = ['day-first', 'month-first'];
+
+interface Props {
+  readonly setup: SetupForm;
+  readonly suggestion: SetupSuggestion;
+  readonly send: Send;
+}
+
+/** Whether day or month comes first, of columns where only the user can say. */
+export function DateOrders({ setup, suggestion, send }: Props) {
+  if (suggestion.dates.length === 0) return null;
+  const { orders } = texts.setup;
+  return (
+    <section>
+      <h2 class="subtitle">{texts.setup.dates}</h2>
+      <p class="muted small">{texts.setup.datesHint}</p>
+      {suggestion.dates.map(({ header, example, order }) => {
+        const chosen = setup.dates[header] ?? order;
+        const unsaid = chosen === null ? [['', orders['']] as const] : [];
+        return (
+          <div key={header} class="choice-row">
+            <label class="choice">
+              <span class="ellipsis strong" dir="auto" title={header}>
+                {header}
+              </span>
+              <Select
+                value={chosen ?? ''}
+                options={[...unsaid, ...DATE_ORDERS.map((each) => [each, orders[each]] as const)]}
+                onChoose={(value) => {
+                  const picked = DATE_ORDERS.find((each) => each === value);
+                  if (picked) send({ type: 'setupDateChosen', header, order: picked });
+                }}
+              />
+            </label>
+            <p class="muted small">{texts.setup.samples(example)}</p>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
