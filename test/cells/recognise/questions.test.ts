@@ -35,6 +35,31 @@ describe('questions about a list', () => {
     );
   });
 
+  it('are answered for one column and no other', () => {
+    const created = (answers: Record<string, string>) =>
+      recognise(
+        [
+          ['Deal', 'Stage', 'Created'],
+          ['Pump', 'Lead', '3/4/2026'],
+        ],
+        { answers },
+      ).rows[0]?.fields.created;
+    expect(created({ Created: 'day-first' })).toBe(calendarDate(2026, 4, 3));
+    expect(created({ Created: 'month-first' })).toBe(calendarDate(2026, 3, 4));
+    expect(created({ Closed: 'day-first' })).toBeNull();
+  });
+
+  it('are not asked about a thousands mark where the header’s currency has it', () => {
+    const about = (header: string) =>
+      recognise([
+        ['Deal', 'Stage', header],
+        ['Pump', 'Lead', '1.234'],
+      ]).questions;
+    expect(about('Value (BRL)')).toEqual([]);
+    expect(about('Value (USD)')).toHaveLength(1);
+    expect(about('Value')).toHaveLength(1);
+  });
+
   it('follow the other columns of dates only where these agree', () => {
     const created = (...columns: readonly string[]) => {
       const header = ['Deal', 'Stage', 'Created', ...columns.map((_, index) => `Date entered S${index}`)];
