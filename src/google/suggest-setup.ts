@@ -4,20 +4,18 @@ import { DEAL_COLUMNS } from '../cells/columns';
 import { EXTRA_FIELDS, fieldLabel } from '../cells/recognise/fields';
 import { PRESETS } from '../cells/recognise/presets';
 import { spreadsheetZone } from './document-book';
-import { readSource } from './source-list';
+import { readSource, type SourceList } from './source-list';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What set-up would make of a tab, for the user to look at and correct; writes nothing. */
 export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggestSetup'>): Answer<SetupSuggestion> {
   const tabs = spreadsheet.getSheets().map((sheet) => ({ name: sheet.getName(), rows: sheet.getLastRow() }));
-  const sheet = chosenTab(spreadsheet, request.tab, tabs);
-  const source = sheet && readSource(sheet, spreadsheetZone(spreadsheet), request);
+  const source = chosenSource(spreadsheet, request, tabs);
   const table = source?.table;
   return done({
     tabs,
-    tab: sheet?.getName() ?? null,
+    tab: source?.sheet.getName() ?? null,
     deals: table?.rows.length ?? 0,
     doubtful: (table?.rows ?? []).filter(({ problems }) => problems.length > 0).length,
     notDeals: table?.skipped.length ?? 0,
@@ -35,15 +33,29 @@ export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggest
   });
 }
 
-/** The tab that was asked for, else the one in view, else the first one with rows. */
-function chosenTab(
+/** Enough for any spreadsheet that somebody keeps deals in, and not a minute of reading. */
+const TABS_LOOKED_AT = 8;
+
+/** The tab that was asked for, else the first list of deals, beginning with the tab in view, else the first with rows. */
+function chosenSource(
   spreadsheet: Spreadsheet,
-  asked: string | undefined,
-  tabs: readonly { readonly name: string; readonly rows: number }[],
-): Sheet | null {
-  if (asked !== undefined) return spreadsheet.getSheetByName(asked);
-  const filled = tabs.filter(({ rows }) => rows > 1).map(({ name }) => name);
+  request: Request<'suggestSetup'>,
+  tabs: SetupSuggestion['tabs'],
+): SourceList | null {
+  const zone = spreadsheetZone(spreadsheet);
+  const read = (name: string) => {
+    const sheet = spreadsheet.getSheetByName(name);
+    return sheet && readSource(sheet, zone, request);
+  };
+  if (request.tab !== undefined) return read(request.tab);
   const inView = spreadsheet.getActiveSheet().getName();
-  const name = filled.includes(inView) ? inView : filled[0];
-  return name === undefined ? null : spreadsheet.getSheetByName(name);
+  const filled = tabs.filter(({ rows }) => rows > 1).map(({ name }) => name);
+  const inOrder = [...filled.filter((name) => name === inView), ...filled.filter((name) => name !== inView)];
+  let first: SourceList | null = null;
+  for (const name of inOrder.slice(0, TABS_LOOKED_AT)) {
+    const source = read(name);
+    if (source?.table.refusal === null) return source;
+    first ??= source;
+  }
+  return first;
 }

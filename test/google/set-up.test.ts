@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addOnWith, ask, pipelineOf, run, setUp, table, value } from './add-on';
+import { addOnWith, ask, LIST, pipelineOf, run, setUp, table, value } from './add-on';
 
 describe('turning a sheet into a pipeline', () => {
   it('suggests what each column is before anything is written', async () => {
@@ -17,6 +17,51 @@ describe('turning a sheet into a pipeline', () => {
     });
     expect(suggestion.stages.find(({ word }) => word === 'Closed Lost')?.kind).toBe('lost');
     expect(host.sheetNames()).toEqual(['Leads']);
+  });
+
+  it('finds the list of deals among other tabs, and the first filled one where there is none', async () => {
+    const host = (tabs: Readonly<Record<string, readonly (readonly unknown[])[]>>) =>
+      addOnWith([], { sheets: Object.entries(tabs).map(([name, values]) => ({ name, values })) } as object);
+    const notes = [
+      ['Meeting notes', 'Who'],
+      ['call the printer', 'Ana'],
+    ];
+    const found = value(ask(await host({ Notes: notes, Empty: [['']], Deals: LIST }), 'suggestSetup', {}));
+    expect([found.tab, found.deals]).toEqual(['Deals', 5]);
+    expect(found.tabs.map(({ name }) => name)).toEqual(['Notes', 'Empty', 'Deals']);
+    const none = value(ask(await host({ Empty: [['']], Notes: notes }), 'suggestSetup', {}));
+    expect([none.tab, none.deals]).toEqual(['Notes', 0]);
+  });
+
+  it('looks again at a list with what the user says of it, and sets it up so', async () => {
+    const host = await addOnWith([
+      ['Deal', 'Stage', 'Amount', 'Due date'],
+      ['Roof', 'Lead', 'tbd', '03/04/2026'],
+      ['Gate', 'Limbo', 12, '05/06/2026'],
+      ['Total', '', 12, ''],
+    ]);
+    const guess = value(ask(host, 'suggestSetup', {}));
+    expect(guess).toMatchObject({ deals: 2, doubtful: 2, notDeals: 1 });
+    expect(guess.dates).toEqual([{ header: 'Due date', example: '03/04/2026', order: null }]);
+
+    const said = {
+      kinds: { Limbo: 'parked' as const },
+      dates: { 'Due date': 'day-first' as const },
+      columns: { Amount: 'score' },
+    };
+    const again = value(ask(host, 'suggestSetup', { tab: 'Leads', ...said }));
+    expect(again).toMatchObject({ deals: 2, doubtful: 1, dates: [{ header: 'Due date', order: 'day-first' }] });
+    expect(again.stages.find(({ word }) => word === 'Limbo')?.kind).toBe('parked');
+    expect(again.columns.map(({ field }) => field)).toEqual(['name', 'stage', 'score', 'expectedClose']);
+
+    value(ask(host, 'setUp', { tab: 'Leads', ...said }));
+    const [roof, gate] = table(host, 'Deals');
+    expect(roof).toMatchObject({
+      'Expected close': new Date('2026-04-03T00:00:00Z'),
+      Score: '',
+      'Dealsheet: to check': 'Score: “tbd” (it is not an amount)',
+    });
+    expect(gate).toMatchObject({ Status: 'Parked', Score: 12, 'Dealsheet: to check': '' });
   });
 
   it('makes Deals a copy of the tab, which itself is never written to', async () => {
