@@ -20,7 +20,7 @@ export default {
   incrementalFile: `${CACHE}/incremental.json`,
   // Beneath node_modules Vitest would take the copy for a dependency, and in the tree it would be in the way.
   tempDirName: join(tmpdir(), 'dealsheet-stryker'),
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, skipFull: true },
   jsonReporter: { fileName: `${CACHE}/mutation.json` },
   thresholds: { high: 95, low: 90, break: 90 },

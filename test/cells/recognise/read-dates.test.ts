@@ -76,6 +76,11 @@ describe('reading one date', () => {
     expect(days(['2026-03-05T00:00:00Z', '2026-12-31T00:00:00Z'], inZone(-8))).toEqual(['2026-03-05', '2026-12-31']);
   });
 
+  it('moves them with the others where a single one is no midnight, if only by its minutes or seconds', () => {
+    for (const time of ['05:05:00', '00:01:00', '00:00:01', '01:00:00'])
+      expect(days(['2026-03-05T00:00:00Z', `2026-03-06T${time}Z`], inZone(-8))).toEqual(['2026-03-04', '2026-03-05']);
+  });
+
   it.each([
     ['5/3/70', '1970-03-05'],
     ['25/3/69', '2069-03-25'],
@@ -92,6 +97,21 @@ describe('deciding day-first or month-first from the column', () => {
 
   it('is month-first where one second number is above 12', () => {
     expect(days(['3/4/2026', '4/25/2026'])).toEqual(['2026-03-04', '2026-04-25']);
+  });
+
+  it('is proved by no text that is a date in neither order', () => {
+    for (const text of ['13/14/2026', '14/13/2026', '32/4/2026', '4/32/2026'])
+      expect(readDates(['3/4/2026', text], inUtc)).toMatchObject({
+        values: [null, null],
+        order: null,
+        undecided: true,
+      });
+  });
+
+  it('is proved by the 31st of a month, and by the 25th of the twelfth', () => {
+    expect(readDates(['31/12/2026'], inUtc).order).toBe('day-first');
+    expect(readDates(['12/31/2026'], inUtc).order).toBe('month-first');
+    expect(readDates(['12/11/2026'], inUtc)).toMatchObject({ values: [null], undecided: true });
   });
 
   it('asks about a column that is truly ambiguous and guesses nothing', () => {

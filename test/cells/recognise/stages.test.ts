@@ -162,6 +162,11 @@ describe('the order of stages', () => {
     expect(recogniseStages(words).stages.map((stage) => stage.name)).toEqual(['1. Proposal', '2. Demo', '3. Lead']);
   });
 
+  it('is no number’s where some stages have none', () => {
+    const words = ['2. Proposal', 'Demo', '9. Lead'];
+    expect(recogniseStages(words).stages.map((stage) => stage.name)).toEqual(['9. Lead', 'Demo', '2. Proposal']);
+  });
+
   it('is that of first appearance where nothing is known', () => {
     expect(recogniseStages(['Zed', 'Alpha', 'Mid', 'Zed']).stages.map((stage) => stage.name)).toEqual([
       'Zed',
