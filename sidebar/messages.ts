@@ -1,6 +1,6 @@
 /** Everything that can happen to the sidebar. */
-import type { Answers, CallName, Request } from '../src/app/rpc';
-import type { DateOrder } from '../src/cells/recognise/read-dates';
+import type { Answers, CallName, DateOrder, Request } from '../src/app/rpc';
+
 import type { StageKind } from '../src/domain/stage';
 import type { Outcome } from './rpc-client';
 import type { MoveDraft, State } from './state';

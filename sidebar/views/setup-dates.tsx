@@ -1,7 +1,6 @@
 import { h } from 'preact';
 import { Select } from './controls';
-import type { SetupSuggestion } from '../../src/app/rpc';
-import type { DateOrder } from '../../src/cells/recognise/read-dates';
+import type { DateOrder, SetupSuggestion } from '../../src/app/rpc';
 import type { SetupForm } from '../state';
 import { texts } from '../texts';
 import type { Send } from './view';

@@ -90,7 +90,10 @@ export function draftTable(input: DraftInput): TableDraft {
     else columns.push({ index, cells });
   }
   const hidden: number[] = [];
-  if (checks.length > 0) columns.push({ index: sourceWidth, cells: notes });
+  if (checks.length > 0) {
+    columns.push({ index: sourceWidth, cells: notes });
+    questions.push(aboutChecks(notes.filter((note) => note !== '').length));
+  }
   added.forEach((column, at) => {
     const index = sourceWidth + checks.length + at;
     const cells = body.map((_, row) => valueOf(column.key, row));
@@ -138,6 +141,11 @@ function toCheck(row: RecognisedRow | null, table: RecognisedTable, header: read
     return [`${header[index] ?? problem.header}: “${problem.text}” (${problem.reason})`];
   });
   return notes.join('; ');
+}
+
+function aboutChecks(rows: number): string {
+  const hold = rows === 1 ? '1 row holds' : `${rows} rows hold`;
+  return `${hold} something that could not be read or that is in doubt: see the column “${TO_CHECK.header}”.`;
 }
 
 function droppedRows({ cells, table }: DraftInput): readonly number[] {

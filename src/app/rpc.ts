@@ -6,6 +6,8 @@ import * as v from 'valibot';
 import type { DateOrder } from '../cells/recognise/read-dates';
 import type { StageKind } from '../domain/stage';
 
+export type { DateOrder };
+
 /** The one global function that the sidebar calls: `google.script.run.dealsheet(call, request)`. */
 export const DOOR = 'dealsheet';
 

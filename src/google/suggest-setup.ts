@@ -26,7 +26,7 @@ export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggest
     })),
     stages: (table?.stages ?? []).map(({ name, deals, kind, sure }) => ({ word: name, deals, kind, sure })),
     dates: (table?.columns ?? [])
-      .filter(({ index, header }) => table?.undecided.has(index) || request.dates?.[header] !== undefined)
+      .filter(({ index, header }) => (table?.undecided.has(index) ?? false) || header in (request.dates ?? {}))
       .map(({ header, samples }) => ({ header, example: samples[0] ?? '', order: request.dates?.[header] ?? null })),
     presets: PRESETS.map(({ key, name, stages }) => ({ key, name, stages: stages.map((stage) => stage.name) })),
     questions: table?.refusal ? [table.refusal.fix] : (table?.questions ?? []),

@@ -49,6 +49,13 @@ describe('a value that cannot be read', () => {
     expect(barn).toMatchObject({ Value: '', 'Dealsheet: to check': '' });
   });
 
+  it('is counted among the questions', () => {
+    expect(draftOf(rows).questions).toEqual([
+      '2 rows hold something that could not be read or that is in doubt: see the column “Dealsheet: to check”.',
+    ]);
+    expect(draftOf(rows.slice(0, 2)).questions).toEqual([]);
+  });
+
   it('stays where it is in a column of formulas, and is told all the same', () => {
     const [, gate] = finished(rows, (row, column) => row === 2 && column === 3);
     expect(gate).toMatchObject({ Value: 'tbd', 'Expected close': '' });

@@ -49,6 +49,18 @@ describe('questions about a list', () => {
     expect(created({ Closed: 'day-first' })).toBeNull();
   });
 
+  it('name the columns of dates that stay undecided', () => {
+    const undecided = (...dates: readonly string[]) => [
+      ...recognise([
+        ['Deal', 'Stage', 'Created', 'Expected close'],
+        ['Pump', 'Lead', ...dates],
+      ]).undecided,
+    ];
+    expect(undecided('3/4/2026', '2026-03-04')).toEqual([2]);
+    expect(undecided('3/4/2026', '5/6/2026')).toEqual([2, 3]);
+    expect(undecided('3/4/2026', '25/6/2026')).toEqual([]);
+  });
+
   it('are not asked about a thousands mark where the header’s currency has it', () => {
     const about = (header: string) =>
       recognise([
