@@ -1,11 +1,12 @@
 /** Which rows below the header are deals, and which are totals, footers, repeated headers and remarks. */
 import { cellText, isBlankCell, type ToCalendarDate } from './cell-text';
+import { stageHeadings } from './stage-headings';
 import type { ColumnSuggestion } from './suggest-columns';
 
 export interface SkippedRow {
   /** Row of the sheet, 1 for the first. */
   readonly sourceRow: number;
-  readonly reason: 'header' | 'total' | 'footer' | 'remark';
+  readonly reason: 'header' | 'heading' | 'total' | 'footer' | 'remark';
   readonly text: string;
 }
 
@@ -13,6 +14,8 @@ export interface DealRows {
   /** Positions in the cells. */
   readonly rows: readonly number[];
   readonly skipped: readonly SkippedRow[];
+  /** Of each row, the stage that stands above it as a heading; '' where none does. */
+  readonly stages: readonly string[];
 }
 
 interface Sheet {
@@ -28,6 +31,9 @@ export function dealRows(sheet: Sheet): DealRows {
   const rows: number[] = [];
   const skipped: SkippedRow[] = [];
   const lastOfTable = lastRowOfTable(cells, header, width);
+  const headings = stageHeadings(cells, header);
+  const stages: string[] = [];
+  let stage = '';
   let afterGap = false;
   for (let index = header + 1; index < cells.length; index++) {
     const filled = filledPositions(cells[index] ?? []);
@@ -35,11 +41,23 @@ export function dealRows(sheet: Sheet): DealRows {
       afterGap = index > lastOfTable;
       continue;
     }
-    const reason = reasonToSkip(sheet, index, filled, { width, atEnd: index > lastOfTable, afterGap });
-    if (reason === null) rows.push(index);
-    else skipped.push({ sourceRow: index + 1, reason, text: textOf(sheet, index, filled) });
+    const heading = headings.get(index);
+    stage = heading ?? stage;
+    const isHeading = heading !== undefined || (filled.length === 1 && headerFollows(cells, header, index));
+    const place = { width, atEnd: index > lastOfTable, afterGap };
+    const reason = isHeading ? 'heading' : reasonToSkip(sheet, index, filled, place);
+    if (reason === null) {
+      rows.push(index);
+      stages.push(stage);
+    } else skipped.push({ sourceRow: index + 1, reason, text: textOf(sheet, index, filled) });
   }
-  return { rows, skipped };
+  return { rows, skipped, stages };
+}
+
+/** The name of a group stands above its own copy of the header. */
+function headerFollows(cells: Sheet['cells'], header: number, index: number): boolean {
+  const next = cells.slice(index + 1).find((row) => filledPositions(row).length > 0);
+  return next !== undefined && repeatsHeader(next, cells[header] ?? []);
 }
 
 function filledPositions(row: readonly unknown[]): readonly number[] {

@@ -6,7 +6,7 @@ import { dealsOfHistory, isHistoryReport } from './history-report';
 import type { RecognisedField } from './fields';
 import type { DealColumnsRead } from './read-deal-columns';
 import { orderOfEntry } from './order-of-entry';
-import { compactName } from './plain-name';
+import { compactName, nameTokens } from './plain-name';
 import { dealOf, type RecognisedRow, type RowProblem, withoutPipeline } from './recognised-row';
 import { ask } from './sentences';
 import { statusKind } from './closing-stages';
@@ -89,6 +89,7 @@ export function readDealRows(columns: readonly ColumnSuggestion[], read: DealCol
       rows.filter(({ fields }) => (fields.value ?? 0) < 0),
       ask.negativeValues,
     ),
+    ...aboutRows(isAboutLosses(columns) ? rows.filter(isOpenWithReason) : [], ask.lostReasons),
   ];
   return { rows, stages, questions };
 }
@@ -122,6 +123,19 @@ function aboutRows(
 ): readonly string[] {
   const [first] = rows;
   return first === undefined ? [] : [sentence(rows.length, first.sourceRow)];
+}
+
+/** A column such as Lost Reason; a plain Close reason may be one for winning. */
+function isAboutLosses(columns: readonly ColumnSuggestion[]): boolean {
+  const header = headerOf(columns, 'closeReason');
+  return nameTokens(header).some((token) => LOSS.test(token));
+}
+
+const LOSS = /^(?:lost|loss|perdid[ao]|perda|perdida|perte|verlust|przegran|kalah|丢单|输单)/;
+
+function isOpenWithReason({ fields, kind }: RecognisedRow): boolean {
+  const reason = fields.closeReason ?? '';
+  return (kind === 'open' || kind === 'parked') && reason.trim() !== '' && !saysNothing(reason);
 }
 
 /** Rows without an ID of their own that are called like an earlier one and have its value. */

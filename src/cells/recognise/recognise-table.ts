@@ -48,22 +48,24 @@ export interface RecognisedTable {
 const NOTHING = { undecided: new Set<number>(), stages: [], pipelines: [], rows: [], skipped: [], questions: [] };
 
 export function recogniseTable(cells: readonly (readonly unknown[])[], options: RecogniseOptions): RecognisedTable {
-  const { toCalendarDate, answers = {}, map = {}, columns: said = {} } = options;
-  const header = findHeader(cells, [...Object.values(map), ...Object.keys(said)]);
+  const { toCalendarDate, answers = {}, map = {}, columns: given = {} } = options;
+  const header = findHeader(cells, [...Object.values(map), ...Object.keys(given)]);
   if (header === null) return { ...NOTHING, refusal: notAList('The sheet', []), headerRow: 0, columns: [] };
   const headerCells = cells[header] ?? [];
   const body = cells.slice(header + 1);
   const guessed = suggestColumns(headerCells, body, { toCalendarDate });
-  const { forced, issue } = forcedColumns(guessed, map, said);
+  const { forced, issue } = forcedColumns(guessed, map, given);
   const columns = forced.size === 0 ? guessed : suggestColumns(headerCells, body, { toCalendarDate, forced });
   const found = { headerRow: header + 1, columns };
   if (issue) return { ...NOTHING, ...found, refusal: issue };
   const isList = [...forced.values()].some((field) => field !== null) || isDealList(columns);
   if (!isList) return { ...NOTHING, ...found, refusal: notAList(`Row ${header + 1}`, writtenHeaders(headerCells)) };
 
-  const { rows: positions, skipped } = dealRows({ cells, header, columns, toCalendarDate });
+  const { rows: positions, skipped, stages: headings } = dealRows({ cells, header, columns, toCalendarDate });
   const source = positions.map((index) => cells[index] ?? []);
-  const read = readDealColumns(columns, source, { toCalendarDate, answers });
+  const hasHeadings = !columns.some(({ field }) => field === 'stage') && headings.some((stage) => stage !== '');
+  const said = readDealColumns(columns, source, { toCalendarDate, answers });
+  const read = hasHeadings ? { ...said, texts: new Map([...said.texts, ['stage' as const, headings]]) } : said;
   const { rows, stages, questions } = readDealRows(columns, read, { positions, answers });
   return {
     ...found,
@@ -75,6 +77,7 @@ export function recogniseTable(cells: readonly (readonly unknown[])[], options: 
     skipped,
     questions: [
       ...columnQuestions(columns),
+      ...(hasHeadings ? [ask.headings([...new Set(headings.filter((stage) => stage !== ''))])] : []),
       ...read.questions,
       ...questions,
       ...unusedAnswers(answers, columns, stages, read.statuses),

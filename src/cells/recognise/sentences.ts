@@ -61,6 +61,10 @@ export const ask = {
     `${count === 1 ? 'One row repeats' : `${count} rows repeat`} the name and value of an earlier one (first in row ${row}): ${count === 1 ? 'is it the same deal' : 'are they the same deals'}?`,
   negativeValues: (count: number, row: number) =>
     `${count === 1 ? 'One deal has' : `${count} deals have`} a negative value (first in row ${row}): is that right?`,
+  headings: (words: readonly string[]) =>
+    `The lines ${quoted(words)} were read as stages, each with the deals below it: is that right?`,
+  lostReasons: (count: number, row: number) =>
+    `${count === 1 ? 'One deal has' : `${count} deals have`} a reason for being lost and ${count === 1 ? 'is' : 'are'} not (first in row ${row}): ${count === 1 ? 'is it' : 'are they'} lost?`,
   oneCurrency: (count: number, currency: string) =>
     `${count === 1 ? 'one amount names no currency and was' : `${count} amounts name no currency and were`} read as ${currency}, as the others are: is that right?`,
   answerUnused: (word: string) =>

@@ -185,6 +185,19 @@ describe('questions about money and rows', () => {
     expect(asked(['', 'Pump', 'Lead', 5, ''], ['', 'Pump', 'Lead', 5, ''])).toEqual([]);
   });
 
+  it('are asked about reasons for losing a deal that is not lost', () => {
+    const asked = (header: string, ...rows: readonly (readonly [string, string])[]) =>
+      recognise([['Deal', 'Stage', header], ...rows.map((row) => ['Pump', ...row])]).questions;
+    expect(asked('Lost reason', ['Lost', 'price'], ['Demo', 'price'], ['Won', 'price'])).toEqual([
+      'One deal has a reason for being lost and is not (first in row 3): is it lost?',
+    ]);
+    expect(asked('Loss reason', ['Demo', 'price'], ['On hold', 'no budget'])).toEqual([
+      '2 deals have a reason for being lost and are not (first in row 2): are they lost?',
+    ]);
+    expect(asked('Lost reason', ['Demo', ''], ['Demo', 'n/a'], ['Demo', ' '])).toEqual([]);
+    expect(asked('Close reason', ['Demo', 'price'])).toEqual([]);
+  });
+
   it('are asked about negative values', () => {
     const asked = (...values: readonly number[]) =>
       recognise([['Deal', 'Stage', 'Value'], ...values.map((value) => ['Pump', 'Lead', value])]).questions;
