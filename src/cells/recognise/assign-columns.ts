@@ -42,9 +42,18 @@ function isBelievable(column: HeadedColumn, match: HeaderMatch): boolean {
   // A report of changes repeats the ID of its deal, under a header that leaves no doubt.
   if (match.meaning === 'id' && match.ground === 'named' && match.score >= GOOD_NAME) return column.profile.dates < 0.5;
   if (!canBe(match.meaning, column.profile)) return false;
+  if (match.meaning === 'stage' && BOARD_LISTS.has(match.known)) return endsDeals(column.profile);
   if (match.meaning === 'stage' && match.ground !== 'named')
     return column.profile.stageWords >= 0.5 || isStageId(match);
   return match.ground !== 'weak' || column.profile.filled > 0;
+}
+
+const BOARD_LISTS = new Set(['List name', 'List', 'Column']);
+
+/** Any work has lists such as Review and Done; only deals are won or lost. */
+function endsDeals(profile: ColumnProfile): boolean {
+  const ends = profile.distinct.some((word) => ['won', 'lost'].includes(meaningOf(word).kind));
+  return ends && profile.stageWords >= 0.5;
 }
 
 function isStageId(match: HeaderMatch): boolean {
@@ -136,10 +145,20 @@ const BARE_NAMES = new Set(['Name', 'Nome', 'Nombre', 'Nom', 'Nazwa', 'Nama', 'å
 
 /** `Name` beside an e-mail address or a phone number is a person's, unless nothing else could name the deal. */
 export function tellContactFromDeal(columns: readonly HeadedColumn[], chosen: Assignments): void {
+  nameContact(columns, chosen);
   const name = columns.find((column) => column.index === columnFor(chosen, 'name'));
   const assignment = name && chosen.get(name.index);
   if (!name || !assignment?.known || !BARE_NAMES.has(assignment.known)) return;
   const isPerson = columnFor(chosen, 'email') !== null || columnFor(chosen, 'phone') !== null;
   if (!isPerson || columnFor(chosen, 'contact') !== null) return;
   chosen.set(name.index, { field: 'contact', why: why.contactNotDeal(name.header), sure: true });
+}
+
+/** A second `Name`, where another column names the deal, is the person whose e-mail address or telephone stands beside. */
+function nameContact(columns: readonly HeadedColumn[], chosen: Assignments): void {
+  const isPerson = columnFor(chosen, 'email') !== null || columnFor(chosen, 'phone') !== null;
+  if (!isPerson || columnFor(chosen, 'contact') !== null || columnFor(chosen, 'name') === null) return;
+  const column = columns.find((one) => !chosen.has(one.index) && BARE_NAMES.has(one.header.trim()));
+  if (!column || !canBe('contact', column.profile)) return;
+  chosen.set(column.index, { field: 'contact', why: why.contactNotDeal(column.header), sure: true });
 }

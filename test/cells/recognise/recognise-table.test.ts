@@ -301,3 +301,39 @@ describe('a list in its owner’s own words', () => {
     ]);
   });
 });
+
+describe('a board that was exported', () => {
+  const board = (...lists: readonly string[]) =>
+    recognise([
+      ['Card ID', 'Card Name', 'Members', 'Due Date', 'List Name', 'Last Activity Date'],
+      ...lists.map((list, at) => [`a${at}`, `Card ${at}`, 'ann', '2026-05-01', list, '2026-02-03']),
+    ]);
+
+  it('is a list of deals where its lists are stages', () => {
+    const { refusal, rows } = board('Leads', 'Proposal sent', 'Won', 'Lost');
+    expect(refusal).toBeNull();
+    expect(rows.map(({ fields, kind }) => [fields.name, fields.owner, kind])).toEqual([
+      ['Card 0', 'ann', 'open'],
+      ['Card 1', 'ann', 'open'],
+      ['Card 2', 'ann', 'won'],
+      ['Card 3', 'ann', 'lost'],
+    ]);
+  });
+
+  it('is none where they are those of any work', () => {
+    expect(board('To do', 'Doing', 'Review', 'Done').refusal?.code).toBe('not-a-list');
+  });
+});
+
+describe('a name beside a title', () => {
+  const nameIn = (...header: readonly string[]) => {
+    const row = header.map((name) => (name === 'E-mail' ? 'jo@acme.com' : name === 'Stage' ? 'Lead' : 'Jo'));
+    return recognise([header, row]).columns.find((column) => column.header === 'Name')?.field;
+  };
+
+  it('is the person whose e-mail address stands beside it', () => {
+    expect(nameIn('Company', 'Name', 'E-mail', 'Title', 'Stage')).toBe('contact');
+    expect(nameIn('Company', 'Name', 'Title', 'Stage')).toBeNull();
+    expect(nameIn('Company', 'Name', 'E-mail', 'Contact', 'Title', 'Stage')).toBeNull();
+  });
+});

@@ -21,14 +21,14 @@ export const ENGLISH_NAMES: HeaderNames = {
 
 export const WEAK_NAMES: HeaderNames = {
   id: 'ID; Number; No; Nr; #; Key; Ref; Reference; 编号; 序号; Código; Lp; Lead ID',
-  name: 'Lead; Lead name; Prospect; Prospect name; Topic; What; What for; Job',
+  name: 'Lead; Lead name; Prospect; Prospect name; Topic; What; What for; Job; Card name; Card',
   company:
     'Account ID; Company ID; Organization ID; Customer ID; Client ID; ID empresa; ID cliente; Brand; School; Site; Who; Who for',
   owner:
-    'Owner ID; hubspot owner id; Agent; ID vendedor; Assignee; Manager; Handled by; Agent name; Sales; User; Creator; Created by; Consultant; BDR; SDR',
+    'Owner ID; hubspot owner id; Agent; ID vendedor; Assignee; Manager; Handled by; Agent name; Sales; User; Creator; Created by; Consultant; BDR; SDR; Member; Members',
   pipeline: 'Pipeline ID; Deal pipeline ID; Team; Segment; Product line',
   stage:
-    'Stage ID; Pipeline stage ID; Deal stage ID; Stage Name ID; Progress; Position; Current status; Forecast category; State; Where; Where are we; Where is it; Where it is; How far; What stage',
+    'Stage ID; Pipeline stage ID; Deal stage ID; Stage Name ID; Progress; Position; Current status; Forecast category; State; List name; List; Column; Where; Where are we; Where is it; Where it is; How far; What stage',
   value:
     'Expected revenue; Revenue; Expected value; Price; Budget; Total; Total value; Valor total; ARR; MRR; ACV; TCV; Worth; Sum; Potential; Sales; How much; Money',
   created:
