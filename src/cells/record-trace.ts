@@ -65,7 +65,8 @@ export function recordTrace(): RecordedTrace {
     },
     countDeals: () => counted.size - (counted.has('') ? 1 : 0),
     leftOut: () => {
-      const left = [...reasons].filter(([key]) => !counted.has(key)).map(([, found]) => found);
+      const left: LeftOut[] = [];
+      for (const [key, found] of reasons) if (!counted.has(key)) left.push(found);
       if (deals === null) return left;
       const met = new Set(chosen);
       for (const row of allRows(deals)) {

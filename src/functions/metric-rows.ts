@@ -36,5 +36,5 @@ function rowsOf(name: unknown, args: readonly unknown[]) {
   };
   const counted = trace.parts.map(({ deal, part, value }) => rowOf(deal, part, value));
   const leftOut = trace.leftOut().map(({ deal, reason }) => rowOf(deal, `excluded: ${reason}`, null));
-  return writeTable(HEADER, [...counted, ...leftOut]);
+  return writeTable(HEADER, counted.concat(leftOut));
 }
