@@ -8,6 +8,8 @@ import { meaningOf } from './stage-words';
 export interface StageGroup {
   readonly key: string;
   readonly spellings: Map<string, number>;
+  /** Those of the spellings that are slips; they give no stage its name. */
+  readonly slips: Set<string>;
   readonly outcomes: Set<StageKind>;
   readonly firstSeen: number;
   deals: number;
@@ -41,6 +43,7 @@ export function groupStageWords(
     const group = byKey.get(key) ?? {
       key,
       spellings: new Map<string, number>(),
+      slips: new Set<string>(),
       outcomes: new Set<StageKind>(),
       firstSeen: index,
       deals: 0,
@@ -58,6 +61,7 @@ export function groupStageWords(
     const group = {
       key,
       spellings: new Map<string, number>([[word.trim(), 0]]),
+      slips: new Set<string>(),
       outcomes: new Set<StageKind>(),
       firstSeen: words.length + index,
       deals: 0,
@@ -79,7 +83,10 @@ function withoutTypos(groups: readonly StageGroup[]): StageGroups {
       kept.push(group);
       continue;
     }
-    for (const [spelling, count] of group.spellings) commoner.spellings.set(spelling, count);
+    for (const [spelling, count] of group.spellings) {
+      commoner.spellings.set(spelling, count);
+      if (!isPlural(group.key, commoner.key)) commoner.slips.add(spelling);
+    }
     for (const outcome of group.outcomes) commoner.outcomes.add(outcome);
     commoner.deals += group.deals;
   }
@@ -104,12 +111,12 @@ function isPlural(a: string, b: string): boolean {
   return `${a}s` === b || `${b}s` === a;
 }
 
-/** The commonest spelling. */
+/** The commonest spelling that is no slip. */
 export function nameOf(group: StageGroup): string {
   let name = '';
   let most = -1;
   for (const [spelling, count] of group.spellings) {
-    if (count > most) [name, most] = [spelling, count];
+    if (count > most && !group.slips.has(spelling)) [name, most] = [spelling, count];
   }
   return name;
 }

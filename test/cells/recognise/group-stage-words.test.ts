@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answersByKey, statusKind, statusKinds, withClosingStages } from '../../../src/cells/recognise/closing-stages';
-import { groupStageWords, keyOfWord } from '../../../src/cells/recognise/group-stage-words';
+import { groupStageWords, keyOfWord, nameOf } from '../../../src/cells/recognise/group-stage-words';
 import { type RecognisedStage, recogniseStages } from '../../../src/cells/recognise/stages';
 
 const times = (count: number, word: string) => Array.from({ length: count }, () => word);
@@ -63,6 +63,11 @@ describe('the spellings of a stage', () => {
     ['a doubtful word beside another', [...times(4, 'Stallen'), 'Stalled'], 2],
   ])('are joined where they are slips: %s', (_, words, groups) => {
     expect(grouped(words)).toHaveLength(groups);
+  });
+
+  it('give the stage no name, however common they are', () => {
+    const { groups } = groupStageWords([...times(3, 'Qualifed'), 'Qualified', 'Lead', ...times(2, 'Leads')], [], []);
+    expect(groups.map(nameOf)).toEqual(['Qualified', 'Leads']);
   });
 
   it('bring along what they counted', () => {
