@@ -71,8 +71,14 @@ export class Playground {
   /** Goes to a cell by the name box, as one does whose hands stay on the keyboard. */
   async goTo(cell: string): Promise<void> {
     const box = this.page.locator('[data-u-comp="defined-name"] input');
-    await box.fill(cell);
-    await box.press('Enter');
+    // A busy grid may still write the cell that was left into the box, over what is typed there.
+    for (let attempt = 1; attempt <= 4; attempt += 1) {
+      await box.fill(cell);
+      await box.press('Enter');
+      await this.page.waitForTimeout(100);
+      if ((await box.inputValue()) === cell) return;
+    }
+    throw new Error(`the selection never went to ${cell}`);
   }
 
   async type(cell: string, text: string): Promise<void> {
