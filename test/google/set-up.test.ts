@@ -171,9 +171,10 @@ describe('turning a sheet into a pipeline', () => {
   });
 
   it('leaves no half pipeline wherever it dies: run again, it has every deal once', { timeout: 240_000 }, async () => {
-    const calls = run(await addOnWith(), 'setUp', { tab: 'Leads', columns: {}, kinds: {} }).counts.serviceCalls;
+    const mess = LIST.map((row, index) => row.map((cell, column) => (index === 2 && column === 4 ? 'tbd' : cell)));
+    const calls = run(await addOnWith(mess), 'setUp', { tab: 'Leads', columns: {}, kinds: {} }).counts.serviceCalls;
     for (let killAt = 1; killAt <= calls; killAt += 1) {
-      const host = await addOnWith();
+      const host = await addOnWith(mess);
       run(host, 'setUp', { tab: 'Leads', columns: {}, kinds: {} }, { killAt });
       setUp(host);
       value(ask(host, 'open', {}));
@@ -181,6 +182,10 @@ describe('turning a sheet into a pipeline', () => {
         table(host, 'Deals').map((deal) => deal['Deal']),
         `killed at ${killAt}`,
       ).toEqual(['Roof repair', 'New gates', 'Office fit-out', 'Two desks', 'Garden']);
+      expect(
+        table(host, 'Deals').map((deal) => deal['Dealsheet: to check']),
+        `killed at ${killAt}`,
+      ).toEqual(['', 'Value: “tbd” (it is not an amount)', '', '', '']);
       expect(table(host, 'Deal log'), `killed at ${killAt}`).toHaveLength(5);
       expect(
         host.sheetNames().filter((name) => /copy|dealsheet/i.test(name)),

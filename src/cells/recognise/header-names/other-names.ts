@@ -32,7 +32,7 @@ export const WEAK_NAMES: HeaderNames = {
   value:
     'Expected revenue; Revenue; Expected value; Price; Budget; Total; Total value; Valor total; ARR; MRR; ACV; TCV; Worth; Sum; Potential; Sales; How much; Money',
   created:
-    'Date; Data; Datum; Fecha; Tanggal; 日期; Timestamp; First contact; First contact date; Date of first contact; Contact date; Received; Day',
+    'Date; Data; Datum; Fecha; Tanggal; 日期; Timestamp; Start; Start date; Started; First contact; First contact date; Date of first contact; Contact date; Received; Day',
   lastActivity:
     'Update time; Modified time; Last modified; Last modified date; Updated at; Last updated; Updated; Modified date; Modified on; Modified; Last talked; Last spoke; Last call; Last chat; Last touched',
   source: 'Campaign; Origin; Medium; Lead type; Referred by; Referral',
