@@ -1,6 +1,5 @@
 /** Everything that can happen to the sidebar. */
 import type { Answers, CallName, DateOrder, Request } from '../src/app/rpc';
-
 import type { StageKind } from '../src/domain/stage';
 import type { Outcome } from './rpc-client';
 import type { MoveDraft, State } from './state';

@@ -1,6 +1,5 @@
 /** All that the sidebar knows, as plain data. */
 import type { Board, DateOrder, DealDetail, SetupResult, SetupSuggestion, WireField, WireIssue } from '../src/app/rpc';
-
 import type { StageKind } from '../src/domain/stage';
 import { type BoardView, type Filter, isFiltered, NO_FILTER, type StageView, stageByKey, viewBoard } from './board';
 import type { Card, CardMap } from './card';

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { DateOrder } from '../../src/app/rpc';
 import { BadInput } from './bad-input';
 
 export interface EvaluateOptions {
@@ -24,8 +25,7 @@ const USAGE = "npm run --silent evaluate -- deals.csv '=PIPELINE_VELOCITY(Deals)
 
 const KINDS = ['open', 'won', 'lost', 'parked'] as const;
 export type StageKind = (typeof KINDS)[number];
-const ORDERS = ['day-first', 'month-first'] as const;
-export type DateOrder = (typeof ORDERS)[number];
+const ORDERS: readonly DateOrder[] = ['day-first', 'month-first'];
 
 export function readOptions(args: readonly string[]): EvaluateOptions {
   const { values, positionals } = parsed(args);

@@ -145,7 +145,6 @@ const BARE_NAMES = new Set(['Name', 'Nome', 'Nombre', 'Nom', 'Nazwa', 'Nama', 'å
 
 /** `Name` beside an e-mail address or a phone number is a person's, unless nothing else could name the deal. */
 export function tellContactFromDeal(columns: readonly HeadedColumn[], chosen: Assignments): void {
-  nameContact(columns, chosen);
   const name = columns.find((column) => column.index === columnFor(chosen, 'name'));
   const assignment = name && chosen.get(name.index);
   if (!name || !assignment?.known || !BARE_NAMES.has(assignment.known)) return;
@@ -155,7 +154,7 @@ export function tellContactFromDeal(columns: readonly HeadedColumn[], chosen: As
 }
 
 /** A second `Name`, where another column names the deal, is the person whose e-mail address or telephone stands beside. */
-function nameContact(columns: readonly HeadedColumn[], chosen: Assignments): void {
+export function nameContact(columns: readonly HeadedColumn[], chosen: Assignments): void {
   const isPerson = columnFor(chosen, 'email') !== null || columnFor(chosen, 'phone') !== null;
   if (!isPerson || columnFor(chosen, 'contact') !== null || columnFor(chosen, 'name') === null) return;
   const column = columns.find((one) => !chosen.has(one.index) && BARE_NAMES.has(one.header.trim()));

@@ -56,8 +56,9 @@ export function dealRows(sheet: Sheet): DealRows {
 
 /** The name of a group stands above its own copy of the header. */
 function headerFollows(cells: Sheet['cells'], header: number, index: number): boolean {
-  const next = cells.slice(index + 1).find((row) => filledPositions(row).length > 0);
-  return next !== undefined && repeatsHeader(next, cells[header] ?? []);
+  let next = index + 1;
+  while (next < cells.length && filledPositions(cells[next] ?? []).length === 0) next++;
+  return repeatsHeader(cells[next] ?? [], cells[header] ?? []);
 }
 
 function filledPositions(row: readonly unknown[]): readonly number[] {

@@ -64,8 +64,8 @@ export function recogniseTable(cells: readonly (readonly unknown[])[], options: 
   const { rows: positions, skipped, stages: headings } = dealRows({ cells, header, columns, toCalendarDate });
   const source = positions.map((index) => cells[index] ?? []);
   const hasHeadings = !columns.some(({ field }) => field === 'stage') && headings.some((stage) => stage !== '');
-  const said = readDealColumns(columns, source, { toCalendarDate, answers });
-  const read = hasHeadings ? { ...said, texts: new Map([...said.texts, ['stage' as const, headings]]) } : said;
+  const written = readDealColumns(columns, source, { toCalendarDate, answers });
+  const read = hasHeadings ? { ...written, texts: new Map([...written.texts, ['stage' as const, headings]]) } : written;
   const { rows, stages, questions } = readDealRows(columns, read, { positions, answers });
   return {
     ...found,

@@ -1,7 +1,7 @@
 /** Says for every column of a list which field it is, and why. */
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { DealField } from '../columns';
-import { assignByContent, assignByHeader, assignStage, tellContactFromDeal } from './assign-columns';
+import { assignByContent, assignByHeader, assignStage, nameContact, tellContactFromDeal } from './assign-columns';
 import { type Assignments, columnFor, type HeadedColumn } from './assigned-columns';
 import { cellText, isBlankCell, type ToCalendarDate } from './cell-text';
 import { settleCloseDate } from './close-date-column';
@@ -61,6 +61,7 @@ export function suggestColumns(
   assignByHeader(free, chosen);
   assignStage(free, chosen);
   assignByContent(free, chosen);
+  nameContact(free, chosen);
   tellContactFromDeal(free, chosen);
   settleCloseDate(columns, rows, chosen);
   return suggestionsOf(columns, chosen);
