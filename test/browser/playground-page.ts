@@ -1,5 +1,5 @@
 /** The playground's page in a browser: built where it is stale, served on this machine, driven as a person would. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type Browser, type BrowserContext, errors, type Locator, type Page } from 'playwright-core';
 import { type PreviewServer, preview } from 'vite';
 import { configFile, ensurePage } from '../../playground/page/ensure-page.mjs';
 import { launchBrowser } from './chromium';
@@ -100,6 +100,21 @@ export class Playground {
     throw new Error(`${cell} never took "${text}"`);
   }
 
+  /** Begins a formula and takes the one name that is offered; again where a busy grid missed the keys or the Tab. */
+  async complete(cell: string, beginning: string, name: string): Promise<void> {
+    for (let attempt = 1; attempt <= 4; attempt += 1) {
+      await this.goTo(cell);
+      await this.page.keyboard.type(beginning);
+      if (await appears(this.page.getByText(name, { exact: true }).first())) {
+        await this.page.keyboard.press('Tab');
+        if (await appears(this.page.getByText(`${name}(`).last())) return;
+      }
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`${cell} never completed "${beginning}" to ${name}`);
+  }
+
   async showTab(name: string): Promise<void> {
     await this.page.locator('[data-u-comp="slide-tab-bar"]').getByText(name, { exact: true }).click();
     await this.page.waitForTimeout(500);
@@ -135,6 +150,16 @@ export class Playground {
   /** The values of a tab, as scripts read them. */
   private rows(tab: string): Promise<unknown[][]> {
     return this.page.evaluate((name) => window.playground.host.values(`'${name}'!A1:AF400`), tab);
+  }
+}
+
+async function appears(what: Locator): Promise<boolean> {
+  try {
+    await what.waitFor({ timeout: 8_000 });
+    return true;
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return false;
+    throw error;
   }
 }
 

@@ -80,11 +80,7 @@ describe.skipIf(!found)('the playground', () => {
 
   test('completes the name of a custom function and tells what it wants', async () => {
     await visit.showTab('Goals');
-    await visit.goTo('C4');
-    await visit.page.keyboard.type('=PIPELINE_VE');
-    await visit.page.getByText('PIPELINE_VELOCITY').first().waitFor();
-    await visit.page.keyboard.press('Tab');
-    await visit.page.getByText('PIPELINE_VELOCITY(').last().waitFor();
+    await visit.complete('C4', '=PIPELINE_VE', 'PIPELINE_VELOCITY');
     // Univer lets it fade in.
     await visit.page.waitForTimeout(600);
     await picture('autocomplete');
