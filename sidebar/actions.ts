@@ -2,14 +2,13 @@
 import type { StageKind } from '../src/domain/stage';
 import type { Message } from './messages';
 import { cardOf, type State } from './state';
-import { texts } from './texts';
+import type { Texts } from './texts/english';
 import { neighbourDeal, neighbourStage, stagesFor } from './walk';
 
-export type ActionId = keyof typeof texts.action;
+export type ActionId = keyof Texts['action'];
 
 export interface Action {
   readonly id: ActionId;
-  readonly label: string;
   /** As `keyName` spells them. */
   readonly keys: readonly string[];
   /** `deal` actions need a deal: the one that has the keyboard or is open. */
@@ -28,7 +27,7 @@ const always: Can = () => true;
 
 function anywhere(id: ActionId, keys: readonly string[], can: Can, run: Run, whileTyping = false): Action {
   const canRun = (state: State) => can(state, '');
-  return { id, label: texts.action[id], keys, scope: 'anywhere', whileTyping, canRun, run };
+  return { id, keys, scope: 'anywhere', whileTyping, canRun, run };
 }
 
 function onDeal(id: ActionId, keys: readonly string[], can: Can, run: Run): Action {
@@ -38,7 +37,7 @@ function onDeal(id: ActionId, keys: readonly string[], can: Can, run: Run): Acti
     cardOf(state, dealId) !== null &&
     isSaved(dealId) &&
     can(state, dealId);
-  return { id, label: texts.action[id], keys, scope: 'deal', whileTyping: false, canRun, run };
+  return { id, keys, scope: 'deal', whileTyping: false, canRun, run };
 }
 
 /** A deal that is still being added has no ID by which the server knows it. */

@@ -3,7 +3,7 @@ import { parseIsoDate } from '../src/domain/calendar-date';
 import type { FieldKind, WireField } from '../src/app/rpc';
 import { decimalSign, parseAmount } from './amount';
 import { editableNumber } from './formats';
-import { texts } from './texts';
+import { texts } from './texts/texts';
 import type { CardPatch, FieldValues } from './write-queue';
 
 export type Parsed =
@@ -18,16 +18,16 @@ export function parseField(kind: FieldKind, text: string, locale: string): Parse
     case 'choice':
       return { ok: true, value: text };
     case 'date':
-      return parseIsoDate(text) === null ? fail(texts.deal.notADate(text)) : { ok: true, value: text };
+      return parseIsoDate(text) === null ? fail(texts().deal.notADate(text)) : { ok: true, value: text };
     case 'number':
     case 'money': {
       const number = parseAmount(text, decimalSign(locale));
-      return number === null ? fail(texts.deal.notANumber(text)) : { ok: true, value: number };
+      return number === null ? fail(texts().deal.notANumber(text)) : { ok: true, value: number };
     }
     case 'percent': {
       const percent = parseAmount(text.replace('%', ''), decimalSign(locale));
       const valid = percent !== null && percent >= 0 && percent <= 100;
-      return valid ? { ok: true, value: clean(percent / 100) } : fail(texts.deal.notAPercent(text));
+      return valid ? { ok: true, value: clean(percent / 100) } : fail(texts().deal.notAPercent(text));
     }
   }
 }

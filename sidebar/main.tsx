@@ -5,6 +5,7 @@ import './styles/card.css';
 import './styles/deal.css';
 import './styles/setup.css';
 import { h, render } from 'preact';
+import { languageOfLocale } from '../src/domain/language';
 import { type ScriptRun, scriptClient } from './rpc-client';
 import { type Clock, createStore } from './store';
 import { App } from './views/app';
@@ -27,7 +28,10 @@ const clock: Clock = {
 
 function start(root: HTMLElement): void {
   const focus = keepFocus(root);
-  const store = createStore(scriptClient(window.google?.script?.run ?? null), clock, (state, send) => {
+  const client = scriptClient(window.google?.script?.run ?? null);
+  // Until the server says which language the user chose, his browser's is the best guess.
+  const store = createStore(client, clock, languageOfLocale(navigator.language), (state, send) => {
+    document.documentElement.lang = state.language;
     render(<App state={state} send={send} />, root);
     focus.afterDraw(state.focus);
   });

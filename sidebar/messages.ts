@@ -1,5 +1,6 @@
 /** Everything that can happen to the sidebar. */
 import type { Answers, CallName, DateOrder, Request } from '../src/app/rpc';
+import type { Language } from '../src/domain/language';
 import type { StageKind } from '../src/domain/stage';
 import type { Outcome } from './rpc-client';
 import type { MoveDraft, State } from './state';
@@ -72,6 +73,7 @@ interface Payloads {
 
   youChosen: { readonly owner: string };
   youDismissed: Nothing;
+  languageChosen: { readonly language: Language };
   chartAsked: Nothing;
   repairAsked: Nothing;
 

@@ -1,5 +1,6 @@
 /** The door to the server over google.script.run: every way in which a call can go wrong ends in an outcome. */
 import type { Answer, Answers, CallName, Request, WireIssue } from '../src/app/rpc';
+import { type Language, spokenLanguage } from '../src/domain/language';
 import { type Trouble, troubleFrom } from './trouble';
 
 export type Outcome<T> =
@@ -12,7 +13,7 @@ export type Outcome<T> =
 export interface ScriptRun {
   withSuccessHandler(handler: (value: unknown) => void): ScriptRun;
   withFailureHandler(handler: (error: unknown) => void): ScriptRun;
-  dealsheet(call: string, request: unknown): void;
+  dealsheet(call: string, request: unknown, language: Language): void;
 }
 
 export interface Client {
@@ -32,7 +33,7 @@ export function scriptClient(run: ScriptRun | null): Client {
           run
             .withSuccessHandler((value) => resolve(readAnswer<K>(value)))
             .withFailureHandler((error) => resolve({ kind: 'failed', trouble: troubleFrom(error) }))
-            .dealsheet(call, request);
+            .dealsheet(call, request, spokenLanguage());
         } catch (error) {
           // Google's client throws here and now where an argument cannot be sent; no handler is called then.
           resolve({ kind: 'failed', trouble: { kind: 'illegal', detail: troubleFrom(error).detail } });

@@ -1,11 +1,12 @@
 /** All that the sidebar knows, as plain data. */
 import type { Board, DateOrder, DealDetail, SetupResult, SetupSuggestion, WireField, WireIssue } from '../src/app/rpc';
+import type { Language } from '../src/domain/language';
 import type { StageKind } from '../src/domain/stage';
 import { type BoardView, type Filter, isFiltered, NO_FILTER, type StageView, stageByKey, viewBoard } from './board';
 import type { Card, CardMap } from './card';
 import { changeTotals, type Totals } from './figures';
 import { once } from './once';
-import { texts } from './texts';
+import { texts } from './texts/texts';
 import type { Trouble } from './trouble';
 import {
   type CardPatch,
@@ -18,7 +19,7 @@ import {
 } from './write-queue';
 
 /** What the server last confirmed. */
-export interface Confirmed extends Omit<Board, 'deals' | 'totals' | 'setUp' | 'told'> {
+export interface Confirmed extends Omit<Board, 'deals' | 'totals' | 'setUp' | 'told' | 'language'> {
   readonly cards: CardMap;
   readonly totals: Totals;
 }
@@ -101,6 +102,7 @@ export interface State {
   readonly screen: 'loading' | 'failed' | 'setup' | 'board';
   readonly loadTrouble: { readonly text: string; readonly detail: string } | null;
   readonly online: boolean;
+  readonly language: Language;
   readonly confirmed: Confirmed | null;
   readonly queue: WriteQueue;
   /** Counts every write sent or settled; an answer to `open` asked for in an earlier epoch may be outdated. */
@@ -159,6 +161,7 @@ export const INITIAL_STATE: State = {
   screen: 'loading',
   loadTrouble: null,
   online: true,
+  language: 'en',
   confirmed: null,
   queue: EMPTY_QUEUE,
   epoch: 0,
@@ -239,7 +242,7 @@ export function isFolded(state: State, { stage, cards }: StageView): boolean {
 
 /** What the deal is called in a sentence. */
 export function nameOf(card: Card | null): string {
-  return card?.name || texts.common.unnamed;
+  return card?.name || texts().common.unnamed;
 }
 
 export function localeOf(state: State): string {

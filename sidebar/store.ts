@@ -1,4 +1,5 @@
 /** Holds the state, lets messages change it and carries out what they ask for. */
+import { type Language, speak } from '../src/domain/language';
 import type { Answered, Effect, Message } from './messages';
 import type { Client } from './rpc-client';
 import { INITIAL_STATE, type State } from './state';
@@ -17,13 +18,15 @@ export interface Clock {
 }
 
 /** `draw` is called once for all messages of a moment, however many there are. */
-export function createStore(client: Client, clock: Clock, draw: Draw): Store {
-  let state = INITIAL_STATE;
+export function createStore(client: Client, clock: Clock, language: Language, draw: Draw): Store {
+  let state: State = { ...INITIAL_STATE, language };
+  speak(language);
   let isDrawing = false;
   const timers = new Map<string, () => void>();
 
   const send = (message: Message): void => {
     const next = update(state, message);
+    speak(next.state.language);
     if (next.state !== state) drawSoon();
     state = next.state;
     for (const effect of next.effects) carryOut(effect);

@@ -4,7 +4,7 @@ import type { About, Answered, Handlers, Message, MessageOf, MessageType, Step }
 import { step } from './messages';
 import type { State } from './state';
 import { addingHandlers } from './updates/adding';
-import { chartMade, choreHandlers, repaired, wentToRow, youSet } from './updates/chores';
+import { chartMade, choreHandlers, repaired, wentToRow, youSet, languageSet } from './updates/chores';
 import { dealHandlers, dealRead } from './updates/deal';
 import { load, loadingHandlers, opened, polled } from './updates/loading';
 import { movingHandlers } from './updates/moving';
@@ -26,6 +26,7 @@ const answerHandlers: AnswerHandlers = {
   undoMove: (state, outcome, about) => written(state, outcome, about.write ?? 0),
   goToDeal: wentToRow,
   setYou: youSet,
+  setLanguage: languageSet,
   suggestSetup: suggested,
   setUp: setUpDone,
   makeChartTab: chartMade,

@@ -41,7 +41,7 @@ setSpreadsheet(() => ({
 global.onOpen = () => addMenu();
 global.onInstall = () => addMenu();
 global.onEdit = (event: GoogleAppsScript.Events.SheetsOnEdit | undefined) => onHandEdit(event);
-global.dealsheet = (call: unknown, request: unknown) => answer(call, request);
+global.dealsheet = (call: unknown, request: unknown, language: unknown) => answer(call, request, language);
 global.openSidebar = () => openSidebar();
 global.turnIntoPipeline = () => showSetUp();
 global.makeChartTab = () => askForChartTab();

@@ -4,7 +4,7 @@ import { patchOf } from '../fields';
 import { type Handlers, type Step, step } from '../messages';
 import { parseQuickDeal } from '../quick-add';
 import { type State, stageName } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { enqueue } from '../write-queue';
 import { focusOn, tell } from './saying';
 
@@ -19,9 +19,9 @@ function submit(state: State): Step {
   const { adding, confirmed } = state;
   if (!adding || !confirmed) return step(state);
   const deal = parseQuickDeal(adding.line, decimalSign(confirmed.locale));
-  if (!deal) return step(focusOn({ ...state, adding: { ...adding, error: texts.add.emptyLine } }, 'add'));
+  if (!deal) return step(focusOn({ ...state, adding: { ...adding, error: texts().add.emptyLine } }, 'add'));
   const { name, value, currency, owner } = confirmed.headers;
-  if (name === undefined) return step({ ...state, adding: { ...adding, error: texts.add.noNameColumn } });
+  if (name === undefined) return step({ ...state, adding: { ...adding, error: texts().add.noNameColumn } });
   const stage = adding.stage || firstStage(state);
   const fields = {
     [name]: deal.name,
@@ -41,7 +41,7 @@ function submit(state: State): Step {
   });
   // The form stays open and empty: deals are often added several at a time.
   const added: State = { ...state, queue, adding: { ...adding, line: '', error: null }, justMoved: dealId };
-  return tell(focusOn(added, 'add'), texts.add.added(deal.name, stageName(state, stage)));
+  return tell(focusOn(added, 'add'), texts().add.added(deal.name, stageName(state, stage)));
 }
 
 export const addingHandlers: Handlers<'addOpened' | 'addTyped' | 'addStageChosen' | 'addSubmitted' | 'addClosed'> = {

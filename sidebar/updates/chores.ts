@@ -3,13 +3,13 @@ import type { Answers } from '../../src/app/rpc';
 import { type Handlers, request, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
 import type { State } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { issueWords, tell } from './saying';
 
 type NotDone = Exclude<Outcome<never>, { readonly kind: 'done' }>;
 
 function notDone(state: State, outcome: NotDone): Step {
-  const text = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts.trouble[outcome.trouble.kind];
+  const text = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts().trouble[outcome.trouble.kind];
   return tell(state, text);
 }
 
@@ -17,18 +17,18 @@ export function youSet(state: State, outcome: Outcome<Answers['setYou']>): Step 
   if (outcome.kind !== 'done') return notDone({ ...state, youAsked: false }, outcome);
   const { you } = outcome.value;
   const confirmed = state.confirmed ? { ...state.confirmed, you } : null;
-  return tell({ ...state, confirmed, youAsked: true }, texts.you.set(you));
+  return tell({ ...state, confirmed, youAsked: true }, texts().you.set(you));
 }
 
 export function wentToRow(state: State, outcome: Outcome<Answers['goToDeal']>): Step {
   if (outcome.kind !== 'done') return notDone(state, outcome);
-  return tell(state, texts.deal.wentToRow(outcome.value.row));
+  return tell(state, texts().deal.wentToRow(outcome.value.row));
 }
 
 export function chartMade(state: State, outcome: Outcome<Answers['makeChartTab']>): Step {
   const free: State = { ...state, busy: null };
   if (outcome.kind !== 'done') return notDone(free, outcome);
-  return tell(free, texts.more.chartMade(outcome.value.tab));
+  return tell(free, texts().more.chartMade(outcome.value.tab));
 }
 
 export function repaired(state: State, outcome: Outcome<Answers['checkAndRepair']>): Step {
@@ -36,11 +36,17 @@ export function repaired(state: State, outcome: Outcome<Answers['checkAndRepair'
   if (outcome.kind !== 'done') return notDone(free, outcome);
   const { told } = outcome.value;
   const next: State = { ...free, told, refreshWanted: true };
-  return told.length > 0 ? step(next) : tell(next, texts.more.repaired);
+  return told.length > 0 ? step(next) : tell(next, texts().more.repaired);
 }
 
-export const choreHandlers: Handlers<'youChosen' | 'youDismissed' | 'chartAsked' | 'repairAsked'> = {
+export function languageSet(state: State, outcome: Outcome<Answers['setLanguage']>): Step {
+  return outcome.kind === 'done' ? step(state) : notDone(state, outcome);
+}
+
+export const choreHandlers: Handlers<'languageChosen' | 'youChosen' | 'youDismissed' | 'chartAsked' | 'repairAsked'> = {
   youChosen: (state, { owner }) => step({ ...state, youAsked: true, menuOpen: false }, request('setYou', { owner })),
+  languageChosen: (state, { language }) =>
+    step({ ...state, language, menuOpen: false }, request('setLanguage', { language })),
   youDismissed: (state) => step({ ...state, youAsked: true }),
   chartAsked: (state) =>
     state.busy ? step(state) : step({ ...state, busy: 'chart', menuOpen: false }, request('makeChartTab', {})),

@@ -5,7 +5,7 @@ import { fieldText, parseFields, patchOf } from '../fields';
 import { type About, type Handlers, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
 import { cardOf, type State, stageName, type UndoItem, localeOf, nameOf } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { enqueue } from '../write-queue';
 import { request } from '../messages';
 import { before, remember } from './moving';
@@ -19,11 +19,11 @@ export function dealRead(state: State, outcome: Outcome<DealDetail>, about: Abou
   if (outcome.kind !== 'done') {
     if (repeated && outcome.kind === 'refused') return refusedForGood(state, repeated, outcome.issues);
     if (repeated && outcome.kind === 'failed') return step({ ...state, queue: pause(state.queue, outcome.trouble) });
-    const text = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts.trouble[outcome.trouble.kind];
+    const text = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts().trouble[outcome.trouble.kind];
     return readFailed(state, dealId, text);
   }
   const card = readCards(outcome.value.deal)[0];
-  if (!card) return readFailed(state, dealId, texts.trouble.noAnswer);
+  if (!card) return readFailed(state, dealId, texts().trouble.noAnswer);
   if (repeated) return reconciled(state, card, repeated.id);
   const busy = state.queue.writes.some((write) => write.dealId === dealId);
   const known = state.confirmed?.cards.get(dealId)?.move ?? 0;
@@ -46,7 +46,7 @@ function intoPanel(state: State, dealId: string, fields: readonly WireField[]): 
   const panel = state.panels[dealId];
   if (panel?.kind === 'conflict' && !panel.reloaded) {
     const card = cardOf(state, dealId);
-    const text = texts.move.reloaded(nameOf(card), stageName(state, card?.stage ?? ''));
+    const text = texts().move.reloaded(nameOf(card), stageName(state, card?.stage ?? ''));
     return tell(focusOn(withPanel(state, dealId, { ...panel, reloaded: true }), `panel:${dealId}`), text);
   }
   return step(withEditors(state, dealId, fields));
@@ -69,7 +69,7 @@ function save(state: State, dealId: string): Step {
   const { values, errors } = parseFields(typed, editors, confirmed.locale);
   const wrong = Object.keys(errors)[0];
   if (wrong !== undefined) return step(focusOn({ ...state, fieldErrors: errors }, `field:${wrong}`));
-  if (Object.keys(values).length === 0) return tell(state, texts.deal.nothingChanged);
+  if (Object.keys(values).length === 0) return tell(state, texts().deal.nothingChanged);
   const patch = patchOf(values, confirmed.headers);
   const was = Object.fromEntries(
     Object.keys(values).map((header) => [header, editors.find((field) => field.header === header)?.value ?? null]),

@@ -6,7 +6,7 @@ import { type About, type Effect, type Handlers, request, type Step, step } from
 import { pollDelay } from '../poll';
 import type { Outcome } from '../rpc-client';
 import type { Confirmed, State } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { resume } from '../write-queue';
 import { lookAtSheet } from './setup';
 import { issueWords, tell } from './saying';
@@ -23,14 +23,15 @@ function pollLater(state: State): Effect {
 }
 
 export function opened(state: State, outcome: Outcome<OpenValue>, about: About): Step {
-  const arrived: State = { ...state, refreshing: false };
+  const language = outcome.kind === 'done' ? outcome.value.language : state.language;
+  const arrived: State = { ...state, refreshing: false, language };
   if (outcome.kind !== 'done') {
-    const text = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts.trouble[outcome.trouble.kind];
+    const text = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts().trouble[outcome.trouble.kind];
     const detail = outcome.kind === 'failed' ? outcome.trouble.detail : '';
     if (!state.confirmed) return step({ ...arrived, screen: 'failed', loadTrouble: { text, detail } });
     // Without a fingerprint the next poll sees a difference, and the table is looked at again.
     const outdated = { ...arrived, confirmed: { ...state.confirmed, fingerprint: '' } };
-    const told = tell(outdated, `${texts.load.refreshFailed} ${text}`);
+    const told = tell(outdated, `${texts().load.refreshFailed} ${text}`);
     return step(told.state, ...told.effects, pollLater(arrived));
   }
   if (!outcome.value.setUp) return lookAtSheet({ ...arrived, screen: 'setup', confirmed: null });
@@ -41,7 +42,7 @@ export function opened(state: State, outcome: Outcome<OpenValue>, about: About):
 }
 
 function withBoard(state: State, board: Board): State {
-  const { deals, totals, setUp: _, told, ...rest } = board;
+  const { deals, totals, setUp: _, told, language: __, ...rest } = board;
   const confirmed: Confirmed = { ...rest, cards: cardMap(readCards(deals)), totals: readTotals(totals) };
   const first = state.screen !== 'board';
   return {

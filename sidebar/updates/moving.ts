@@ -5,7 +5,7 @@ import type { Card } from '../card';
 import { parseFields, patchOf } from '../fields';
 import { type Effect, type Handlers, type Step, step } from '../messages';
 import { cardOf, type MoveDraft, type Panel, type State, type UndoItem, nameOf } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { type CardPatch, drop, enqueue, type FieldValues, resume, writeById } from '../write-queue';
 import { focusOn, tell, withPanel, tellUndoable } from './saying';
 
@@ -67,9 +67,9 @@ function move(state: State, card: Card, { to, fields, reason, closedOn }: Move):
 }
 
 function movedText(name: string, stage: { readonly name: string; readonly kind: string }): string {
-  if (stage.kind === 'won') return texts.move.won(name);
-  if (stage.kind === 'lost') return texts.move.lost(name);
-  return texts.move.moved(name, stage.name);
+  if (stage.kind === 'won') return texts().move.won(name);
+  if (stage.kind === 'lost') return texts().move.lost(name);
+  return texts().move.moved(name, stage.name);
 }
 
 /** What the patched fields were, so that they can be shown again at once. */
@@ -92,10 +92,10 @@ function submit(state: State, dealId: string): Step {
   const { values, errors } = parseFields(draft.fields, panel.editors ?? [], confirmed.locale);
   const reasonMissing = stage.kind === 'lost' && draft.reason.trim() === '';
   const closes = isClosed(stage.kind);
-  const dayError = closes && draft.closedOn > confirmed.today ? texts.move.future : null;
+  const dayError = closes && draft.closedOn > confirmed.today ? texts().move.future : null;
   const found = {
     ...errors,
-    ...(reasonMissing && { reason: texts.move.needsReason }),
+    ...(reasonMissing && { reason: texts().move.needsReason }),
     ...(dayError !== null && { closedOn: dayError }),
   };
   if (Object.keys(found).length > 0) {
@@ -108,9 +108,9 @@ function submit(state: State, dealId: string): Step {
 
 function undoLast(state: State): Step {
   const item = state.undoable[state.undoable.length - 1];
-  if (!item) return tell(state, texts.move.nothingToUndo);
+  if (!item) return tell(state, texts().move.nothingToUndo);
   const left: State = { ...state, undoable: state.undoable.slice(0, -1) };
-  const name = item.name || texts.common.unnamed;
+  const name = item.name || texts().common.unnamed;
   const waiting = 'write' in item.of ? writeById(state.queue, item.of.write) : null;
   if (waiting && state.queue.sending !== waiting.id) {
     const queue = drop(state.queue, waiting.id);
@@ -119,11 +119,11 @@ function undoLast(state: State): Step {
     const unsure = waiting.attempts > 0;
     return tell(
       focusCard({ ...left, queue: free, refreshWanted: left.refreshWanted || unsure }, item.dealId),
-      texts.move.cancelled(name),
+      texts().move.cancelled(name),
     );
   }
   const card = cardOf(state, item.dealId);
-  if (!card) return tell(left, texts.move.gone(name));
+  if (!card) return tell(left, texts().move.gone(name));
   const base = { dealId: item.dealId, seen: card.move, patch: item.back };
   const queue = enqueue(
     state.queue,
@@ -131,7 +131,7 @@ function undoLast(state: State): Step {
       ? { ...base, kind: 'undo', of: item.of }
       : { ...base, kind: 'save', fields: item.fields, typed: {} },
   );
-  return tell(focusCard({ ...left, queue, justMoved: item.dealId }, item.dealId), texts.move.undoing(name));
+  return tell(focusCard({ ...left, queue, justMoved: item.dealId }, item.dealId), texts().move.undoing(name));
 }
 
 function focusCard(state: State, dealId: string): State {
@@ -190,7 +190,7 @@ export const movingHandlers: Handlers<
       patch: stage ? { stage: stage.key } : {},
     });
     const undoable = state.undoable.filter((item) => !('move' in item.of && item.of.move === number));
-    return tell({ ...state, queue, undoable }, texts.move.undoing(nameOf(card)));
+    return tell({ ...state, queue, undoable }, texts().move.undoing(nameOf(card)));
   },
 
   retryAsked: (state) => step({ ...state, queue: resume(state.queue) }, NO_RETRY),
@@ -200,7 +200,7 @@ export const movingHandlers: Handlers<
     if (queue.sending !== null || queue.writes.length === 0) return step(state);
     const discarded = { ...resume(queue), writes: [] };
     const undoable = state.undoable.filter((item) => 'move' in item.of);
-    const told = tell({ ...state, queue: discarded, undoable, refreshWanted: true }, texts.queue.discarded);
+    const told = tell({ ...state, queue: discarded, undoable, refreshWanted: true }, texts().queue.discarded);
     return step(told.state, ...told.effects, NO_RETRY);
   },
 

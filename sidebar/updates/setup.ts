@@ -3,7 +3,7 @@ import type { SetupResult, SetupSuggestion } from '../../src/app/rpc';
 import { type Handlers, request, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
 import type { SetupForm, State } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { focusOn } from './saying';
 
 /** Looks again with what the user has said so far, so that he sees what it changes before anything is written. */
@@ -34,7 +34,7 @@ export function setUpDone(state: State, outcome: Outcome<SetupResult>): Step {
   const problems =
     outcome.kind === 'refused'
       ? outcome.issues.map((issue) => issue.text)
-      : [texts.trouble[outcome.trouble.kind], texts.troubleDetail(outcome.trouble.detail)];
+      : [texts().trouble[outcome.trouble.kind], texts().troubleDetail(outcome.trouble.detail)];
   return step(focusOn({ ...state, setup: { ...ended, problems } }, 'problems'));
 }
 

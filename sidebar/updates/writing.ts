@@ -6,7 +6,7 @@ import { fieldText } from '../fields';
 import { type Effect, request, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
 import { cardOf, type State, stageName, type UndoItem, localeOf, nameOf } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import type { Trouble } from '../trouble';
 import {
   drop,
@@ -55,8 +55,8 @@ function carriedOut(state: State, write: Write, value: MoveValue): Step {
   if (!card) return failed(state, write, { kind: 'noAnswer', detail: '' });
   const settled = accept(state, write, card, value.move);
   if (value.told.length > 0) return tellUndoable(settled, value.told.join(' '));
-  if (write.kind === 'undo') return tell(settled, texts.move.undone(nameOf(card)));
-  if (write.kind === 'save') return tellUndoable(settled, texts.deal.saved(nameOf(card)));
+  if (write.kind === 'undo') return tell(settled, texts().move.undone(nameOf(card)));
+  if (write.kind === 'save') return tellUndoable(settled, texts().deal.saved(nameOf(card)));
   return step(settled);
 }
 
@@ -146,20 +146,20 @@ export function refusedForGood(state: State, write: Write, issues: readonly Wire
   const back = rolledBack(state, write);
   if (codes.has('gone')) {
     const name = nameOf(cardOf(state, write.dealId));
-    return tell({ ...back, refreshWanted: true }, texts.move.gone(name));
+    return tell({ ...back, refreshWanted: true }, texts().move.gone(name));
   }
   if (codes.has('not-set-up')) return tell({ ...back, refreshWanted: true }, issueWords(issues));
   if (write.kind === 'move' && (codes.has('needs') || codes.has('needs-reason'))) return gated(back, write, issues);
-  if (write.kind === 'add') return tell(giveLineBack(back, write.line, issueWords(issues)), texts.add.failed);
+  if (write.kind === 'add') return tell(giveLineBack(back, write.line, issueWords(issues)), texts().add.failed);
   if (write.kind === 'save') return saveRefused(back, write.dealId, issues);
-  return tell(back, `${issueWords(issues)} ${texts.move.rolledBack}`);
+  return tell(back, `${issueWords(issues)} ${texts().move.rolledBack}`);
 }
 
 function saveRefused(state: State, dealId: string, issues: readonly WireIssue[]): Step {
   const errors = Object.fromEntries(issues.map((issue) => [issue.where, issue.text]));
   const name = nameOf(cardOf(state, dealId));
   const shown = state.deal?.id === dealId ? { ...state, fieldErrors: errors } : state;
-  return tell(shown, `${texts.deal.notSaved(name)}. ${issueWords(issues)}`);
+  return tell(shown, `${texts().deal.notSaved(name)}. ${issueWords(issues)}`);
 }
 
 /** The stage asks for more: the card opens the form with what was already given and what is missing. */
@@ -182,7 +182,7 @@ function gated(state: State, write: MoveWrite, issues: readonly WireIssue[]): St
     errors: {},
   });
   const card = cardOf(state, dealId);
-  const told = tell(shown, texts.move.refused(nameOf(card), stageName(state, to)));
+  const told = tell(shown, texts().move.refused(nameOf(card), stageName(state, to)));
   const focused = isTyping(state, dealId) ? told.state : focusOn(told.state, `panel:${dealId}`);
   return step(focused, ...told.effects, ...(editors === null ? [readDealFor(state, dealId)] : []));
 }
@@ -201,20 +201,21 @@ function conflicted(state: State, write: Write, issues: readonly WireIssue[]): S
     reloaded: issues.length === 0,
   });
   const name = nameOf(cardOf(shown, write.dealId));
-  const text = write.kind === 'move' ? texts.move.refused(name, stageName(state, write.to)) : texts.deal.notSaved(name);
+  const text =
+    write.kind === 'move' ? texts().move.refused(name, stageName(state, write.to)) : texts().deal.notSaved(name);
   const told = tell(shown, text);
   return isTyping(state, write.dealId) ? told : step(focusOn(told.state, `panel:${write.dealId}`), ...told.effects);
 }
 
 /** No answer came. The change waits, visibly, until it is tried again or discarded. */
 function failed(state: State, write: Write, trouble: Trouble): Step {
-  const text = texts.trouble[trouble.kind];
+  const text = texts().trouble[trouble.kind];
   if (write.kind === 'add') {
     // Trying again by ourselves could add the deal twice; the list will show whether it arrived.
     const back = giveLineBack({ ...rolledBack(state, write), refreshWanted: true }, write.line, text);
-    return tell(back, `${texts.add.failed} ${text}`);
+    return tell(back, `${texts().add.failed} ${text}`);
   }
-  if (trouble.kind === 'illegal') return tell(rolledBack(state, write), `${text} ${texts.move.rolledBack}`);
+  if (trouble.kind === 'illegal') return tell(rolledBack(state, write), `${text} ${texts().move.rolledBack}`);
   const paused = { ...state, queue: pause(state.queue, trouble) };
   const again = trouble.kind === 'lock' && write.attempts < SELF_RETRIES;
   if (!again) return step(paused);

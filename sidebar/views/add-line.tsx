@@ -4,7 +4,7 @@ import { decimalSign } from '../amount';
 import { moneyText } from '../formats';
 import { parseQuickDeal } from '../quick-add';
 import type { AddForm, State } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { firstStage } from '../updates/adding';
 import type { ViewProps } from './view';
 
@@ -25,8 +25,8 @@ export function AddLine({ state, send, form }: Props) {
       }}
     >
       <div class="add-head">
-        <label for="add-line">{texts.add.label}</label>
-        <IconButton icon="close" says={texts.common.close} onClick={() => send({ type: 'addClosed' })} />
+        <label for="add-line">{texts().add.label}</label>
+        <IconButton icon="close" says={texts().common.close} onClick={() => send({ type: 'addClosed' })} />
       </div>
       <input
         id="add-line"
@@ -34,7 +34,7 @@ export function AddLine({ state, send, form }: Props) {
         dir="auto"
         autocomplete="off"
         data-focus="add"
-        placeholder={texts.add.hint}
+        placeholder={texts().add.hint}
         value={form.line}
         aria-invalid={form.error !== null}
         aria-describedby="add-note"
@@ -46,12 +46,12 @@ export function AddLine({ state, send, form }: Props) {
       <div class="add-row">
         <Select
           look="grow"
-          says={texts.add.stage}
+          says={texts().add.stage}
           value={form.stage || firstStage(state)}
           options={stages.map(({ key, name }) => [key, name])}
           onChoose={(stage) => send({ type: 'addStageChosen', stage })}
         />
-        <Submit>{texts.add.submit}</Submit>
+        <Submit>{texts().add.submit}</Submit>
       </div>
     </form>
   );
@@ -63,5 +63,5 @@ function preview(line: string, state: State): string {
   const deal = confirmed ? parseQuickDeal(line, decimalSign(confirmed.locale)) : null;
   if (!deal || !confirmed) return '';
   const currency = deal.currency || confirmed.defaultCurrency;
-  return texts.add.preview(deal.name, deal.value === null ? '' : moneyText(deal.value, currency, confirmed.locale));
+  return texts().add.preview(deal.name, deal.value === null ? '' : moneyText(deal.value, currency, confirmed.locale));
 }

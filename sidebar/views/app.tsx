@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { BoardScreen } from './board-screen';
 import { DealView } from './deal-view';
 import { DropDock } from './drop-dock';
@@ -26,16 +26,16 @@ function Screen({ state, send }: ViewProps) {
     case 'loading':
       return (
         <main>
-          <h1 class="unseen">{texts.board.pipeline}</h1>
-          <Skeleton label={texts.common.loading} />
+          <h1 class="unseen">{texts().board.pipeline}</h1>
+          <Skeleton label={texts().common.loading} />
         </main>
       );
     case 'failed':
       return (
         <main class="screen">
-          <h1 class="unseen">{texts.board.pipeline}</h1>
+          <h1 class="unseen">{texts().board.pipeline}</h1>
           <Failed
-            title={texts.load.failed}
+            title={texts().load.failed}
             text={state.loadTrouble?.text ?? ''}
             detail={state.loadTrouble?.detail ?? ''}
             onRetry={() => send({ type: 'refreshAsked' })}

@@ -1,6 +1,6 @@
 import { Fragment, h } from 'preact';
 import { Button, IconButton, Select, named } from './controls';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import type { ViewProps } from './view';
 
 /** What stands above the board until it is dealt with. */
@@ -9,14 +9,14 @@ export function Banners({ state, send }: ViewProps) {
     <>
       {!state.online && (
         <div class="banner warn" role="status">
-          <p>{texts.offline}</p>
+          <p>{texts().offline}</p>
         </div>
       )}
       <Paused state={state} send={send} />
       <Told state={state} send={send} />
       {!state.youAsked && <WhoAreYou state={state} send={send} />}
       {(state.busy || state.refreshing) && (
-        <div class="progress" role="progressbar" aria-label={texts.common.working} />
+        <div class="progress" role="progressbar" aria-label={texts().common.working} />
       )}
     </>
   );
@@ -27,14 +27,14 @@ function Paused({ state, send }: ViewProps) {
   if (!paused) return null;
   return (
     <div class="banner bad" role="alert">
-      <p class="strong">{texts.queue.waiting(writes.length)}</p>
-      <p>{texts.trouble[paused.kind]}</p>
-      {paused.detail !== '' && <p class="small breakable">{texts.troubleDetail(paused.detail)}</p>}
+      <p class="strong">{texts().queue.waiting(writes.length)}</p>
+      <p>{texts().trouble[paused.kind]}</p>
+      {paused.detail !== '' && <p class="small breakable">{texts().troubleDetail(paused.detail)}</p>}
       <div class="buttons">
         <Button look="primary" onClick={() => send({ type: 'retryAsked' })}>
-          {texts.common.retry}
+          {texts().common.retry}
         </Button>
-        <Button onClick={() => send({ type: 'discardAsked' })}>{texts.queue.discard(writes.length)}</Button>
+        <Button onClick={() => send({ type: 'discardAsked' })}>{texts().queue.discard(writes.length)}</Button>
       </div>
     </div>
   );
@@ -51,7 +51,7 @@ function Told({ state, send }: ViewProps) {
           </li>
         ))}
       </ul>
-      <IconButton icon="close" says={texts.common.dismiss} onClick={() => send({ type: 'toldClosed' })} />
+      <IconButton icon="close" says={texts().common.dismiss} onClick={() => send({ type: 'toldClosed' })} />
     </div>
   );
 }
@@ -60,16 +60,16 @@ function WhoAreYou({ state, send }: ViewProps) {
   return (
     <div class="banner info column">
       <label class="field">
-        <span class="strong">{texts.you.ask}</span>
-        <span class="small">{texts.you.hint}</span>
+        <span class="strong">{texts().you.ask}</span>
+        <span class="small">{texts().you.hint}</span>
         <Select
           value=""
-          options={[['', texts.you.choose], ...named(state.confirmed?.owners ?? [])]}
+          options={[['', texts().you.choose], ...named(state.confirmed?.owners ?? [])]}
           onChoose={(owner) => send({ type: 'youChosen', owner })}
         />
       </label>
       <div class="buttons">
-        <Button onClick={() => send({ type: 'youDismissed' })}>{texts.you.later}</Button>
+        <Button onClick={() => send({ type: 'youDismissed' })}>{texts().you.later}</Button>
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Fragment, h } from 'preact';
 import { Button } from './controls';
 import { boardView } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { AddLine } from './add-line';
 import { Banners } from './banners';
 import { StageSection } from './stage-section';
@@ -16,7 +16,7 @@ export function BoardScreen({ state, send }: ViewProps) {
   return (
     <>
       <Toolbar state={state} send={send} board={board} />
-      <main class="board" aria-label={texts.board.regionLabel}>
+      <main class="board" aria-label={texts().board.regionLabel}>
         <Banners state={state} send={send} />
         {state.adding && <AddLine state={state} send={send} form={state.adding} />}
         {empty && !state.adding && <EmptyPipeline send={send} />}
@@ -32,10 +32,10 @@ export function BoardScreen({ state, send }: ViewProps) {
 function EmptyPipeline({ send }: { readonly send: Send }) {
   return (
     <div class="empty">
-      <h2 class="title">{texts.board.emptyPipeline}</h2>
-      <p class="muted">{texts.board.emptyPipelineHint}</p>
+      <h2 class="title">{texts().board.emptyPipeline}</h2>
+      <p class="muted">{texts().board.emptyPipelineHint}</p>
       <Button look="primary" onClick={() => send({ type: 'addOpened' })}>
-        {texts.action.add}
+        {texts().action.add}
       </Button>
     </div>
   );
@@ -44,9 +44,9 @@ function EmptyPipeline({ send }: { readonly send: Send }) {
 function Found({ board, send }: { readonly board: BoardView; readonly send: Send }) {
   return (
     <div class="found" role="status">
-      <span>{board.found === 0 ? texts.board.foundNone : texts.board.found(board.found)}</span>
+      <span>{board.found === 0 ? texts().board.foundNone : texts().board.found(board.found)}</span>
       <Button look="link" onClick={() => send({ type: 'filtersCleared' })}>
-        {texts.board.clearFilters}
+        {texts().board.clearFilters}
       </Button>
     </div>
   );

@@ -6,7 +6,7 @@ import { type Concern, concerns, daysBetween } from '../attention';
 import type { Card } from '../card';
 import { moneyText, shortDay } from '../formats';
 import { savingState, type State, localeOf, nameOf } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { dragRef } from './drag';
 import { MovePanel } from './move-panel';
 import type { ViewProps } from './view';
@@ -88,7 +88,7 @@ function CardMenuButton({ card, name, open, send }: MenuProps) {
   return (
     <IconButton
       icon="move"
-      says={texts.card.menu(name)}
+      says={texts().card.menu(name)}
       aria-expanded={open}
       aria-haspopup="menu"
       onClick={(event) => {
@@ -108,13 +108,15 @@ interface StepProps {
 function NextStep({ card, today, locale }: StepProps) {
   const { nextStep, nextStepDue } = card;
   if (nextStep === '' && nextStepDue === null) return null;
-  const step = nextStep || texts.card.nextStep;
+  const step = nextStep || texts().card.nextStep;
   return (
     <div class="card-line next-step">
       <span class="ellipsis" dir="auto" title={step}>
         {step}
       </span>
-      {nextStepDue !== null && <span class="muted nowrap">{texts.card.due(shortDay(nextStepDue, today, locale))}</span>}
+      {nextStepDue !== null && (
+        <span class="muted nowrap">{texts().card.due(shortDay(nextStepDue, today, locale))}</span>
+      )}
     </div>
   );
 }
@@ -135,17 +137,17 @@ function Marks({ state, card, found, today, open }: MarksProps) {
   return (
     <div class="marks">
       {saving !== 'saved' && (
-        <span class="mark saving">{saving === 'saving' ? texts.card.saving : texts.card.waiting}</span>
+        <span class="mark saving">{saving === 'saving' ? texts().card.saving : texts().card.waiting}</span>
       )}
-      {unsaved && <span class="mark warn">{texts.card.unsaved}</span>}
+      {unsaved && <span class="mark warn">{texts().card.unsaved}</span>}
       {open && !stale && (
-        <span class="mark" title={days === null ? texts.card.sinceUnknownTitle : undefined}>
-          {days === null ? texts.card.sinceUnknown : texts.card.inStage(Math.max(0, days))}
+        <span class="mark" title={days === null ? texts().card.sinceUnknownTitle : undefined}>
+          {days === null ? texts().card.sinceUnknown : texts().card.inStage(Math.max(0, days))}
         </span>
       )}
       {found.map((concern) => (
         <span key={concern.kind} class={concern.kind === 'noStep' ? 'mark' : 'mark warn'}>
-          {texts.concern(concern)}
+          {texts().concern(concern)}
         </span>
       ))}
     </div>

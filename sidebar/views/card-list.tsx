@@ -3,7 +3,7 @@ import { Button } from './controls';
 import type { WireStage } from '../../src/app/rpc';
 import type { Card } from '../card';
 import { PAGE } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { CardItem } from './card-item';
 import type { ViewProps } from './view';
 
@@ -25,7 +25,7 @@ export function CardList({ state, send, stage, cards }: Props) {
       </ul>
       {left > 0 && (
         <Button look="more" onClick={() => send({ type: 'moreAsked', stage: key })}>
-          {texts.board.more(Math.min(PAGE, left), left)}
+          {texts().board.more(Math.min(PAGE, left), left)}
         </Button>
       )}
     </>

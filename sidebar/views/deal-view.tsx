@@ -7,7 +7,7 @@ import type { Card } from '../card';
 import { fieldText } from '../fields';
 import { moneyText } from '../formats';
 import { cardOf, type OpenDeal, type State, savingState, localeOf, nameOf } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { Banners } from './banners';
 import { Failed } from './failed';
 import { FieldEditor } from './field-editor';
@@ -31,7 +31,7 @@ export function DealView({ state, send, deal }: Props) {
           <IconButton
             icon="back"
             data-focus="back"
-            says={texts.common.back}
+            says={texts().common.back}
             onClick={() => send({ type: 'dealClosed' })}
           />
           <h1 class="pipeline-name ellipsis" dir="auto" title={name} tabIndex={-1} data-focus="deal">
@@ -39,13 +39,13 @@ export function DealView({ state, send, deal }: Props) {
           </h1>
           <IconButton
             icon="row"
-            says={texts.action.goToRow}
+            says={texts().action.goToRow}
             onClick={() => send({ type: 'goToAsked', dealId: deal.id })}
           />
         </div>
         {card && <DealStage state={state} send={send} card={card} />}
       </header>
-      <main class="deal" aria-label={texts.deal.regionLabel} data-deal={deal.id}>
+      <main class="deal" aria-label={texts().deal.regionLabel} data-deal={deal.id}>
         <Banners state={state} send={send} />
         <DealBody state={state} send={send} deal={deal} />
       </main>
@@ -80,16 +80,16 @@ function DealStage({ state, send, card }: StageProps) {
       </div>
       <div class="toolbar-row wrap">
         <Button data-focus={`card:${card.id}`} aria-expanded={panel?.kind === 'menu'} onClick={() => run('moveMenu')}>
-          {texts.deal.changeStage}
+          {texts().deal.changeStage}
         </Button>
         {messageOf('win', state, card.id) && (
-          <Button title={texts.action.win} onClick={() => run('win')}>
-            {texts.deal.won}
+          <Button title={texts().action.win} onClick={() => run('win')}>
+            {texts().deal.won}
           </Button>
         )}
         {messageOf('lose', state, card.id) && (
-          <Button title={texts.action.lose} onClick={() => run('lose')}>
-            {texts.deal.lost}
+          <Button title={texts().action.lose} onClick={() => run('lose')}>
+            {texts().deal.lost}
           </Button>
         )}
       </div>
@@ -102,14 +102,14 @@ function DealBody({ state, send, deal }: Props) {
   const { detail } = deal;
   if (deal.trouble !== null && !detail) {
     const retry = () => send({ type: 'dealReloadAsked', dealId: deal.id });
-    return <Failed title={texts.deal.failed} text={deal.trouble} onRetry={retry} />;
+    return <Failed title={texts().deal.failed} text={deal.trouble} onRetry={retry} />;
   }
-  if (!detail) return <Skeleton label={texts.common.loading} />;
+  if (!detail) return <Skeleton label={texts().common.loading} />;
   const stage = stageByKey(state.confirmed?.pipelines ?? [], cardOf(state, deal.id)?.stage ?? '');
   return (
     <>
-      {stage?.whatToDo && <Note title={texts.deal.whatToDo} text={stage.whatToDo} />}
-      {stage?.exitWhen && <Note title={texts.deal.exitWhen} text={stage.exitWhen} />}
+      {stage?.whatToDo && <Note title={texts().deal.whatToDo} text={stage.whatToDo} />}
+      {stage?.exitWhen && <Note title={texts().deal.exitWhen} text={stage.exitWhen} />}
       <Contacts fields={detail.fields} />
       <Fields state={state} send={send} dealId={deal.id} fields={detail.fields} />
       <History send={send} dealId={deal.id} entries={detail.history} locale={localeOf(state)} />
@@ -138,7 +138,7 @@ function Contacts({ fields }: { readonly fields: readonly WireField[] }) {
           href={`tel:${phone.replace(/[^\d+*#,;]/g, '')}`}
           target="_blank"
           rel="noreferrer"
-          aria-label={texts.deal.call(phone)}
+          aria-label={texts().deal.call(phone)}
         >
           <Icon name="phone" />
           <span class="ellipsis" dir="ltr">
@@ -152,7 +152,7 @@ function Contacts({ fields }: { readonly fields: readonly WireField[] }) {
           href={`mailto:${encodeURIComponent(email)}`}
           target="_blank"
           rel="noreferrer"
-          aria-label={texts.deal.mail(email)}
+          aria-label={texts().deal.mail(email)}
         >
           <Icon name="mail" />
           <span class="ellipsis" dir="ltr">
@@ -220,14 +220,14 @@ function Fields({ state, send, dealId, fields }: FieldsProps) {
       {main.map(editor)}
       {rest.length > 0 && (
         <details class="rest" open={rest.some((field) => field.header in draft || field.header in state.fieldErrors)}>
-          <summary>{texts.deal.more(rest.length)}</summary>
+          <summary>{texts().deal.more(rest.length)}</summary>
           {rest.map(editor)}
         </details>
       )}
       {dirty && (
         <div class="save-bar">
-          <span class="muted small grow">{texts.deal.unsaved}</span>
-          <Submit disabled={saving}>{saving ? texts.common.saving : texts.common.save}</Submit>
+          <span class="muted small grow">{texts().deal.unsaved}</span>
+          <Submit disabled={saving}>{saving ? texts().common.saving : texts().common.save}</Submit>
         </div>
       )}
     </form>

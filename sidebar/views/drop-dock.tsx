@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import type { WireStage } from '../../src/app/rpc';
 import { cardOf, type State } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { stagesFor } from '../walk';
 import { dockDropRef } from './drag';
 
@@ -12,7 +12,7 @@ export function DropDock({ state }: { readonly state: State }) {
   const here = cardOf(state, dragging)?.stage;
   return (
     <div class="dock" aria-hidden="true">
-      <p class="dock-title">{texts.board.dropTitle}</p>
+      <p class="dock-title">{texts().board.dropTitle}</p>
       <div class="dock-stages">
         {stagesFor(state, dragging)
           .filter((stage) => stage.key !== here)

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { Button } from './controls';
 import { Icon } from './icon';
 
@@ -20,9 +20,9 @@ export function Failed({ title, text, detail = '', onRetry }: Props) {
       <h2 class="title">{title}</h2>
       <p>{text}</p>
       <Button look="primary" onClick={onRetry}>
-        {texts.common.retry}
+        {texts().common.retry}
       </Button>
-      {detail !== '' && <p class="muted small breakable">{texts.troubleDetail(detail)}</p>}
+      {detail !== '' && <p class="muted small breakable">{texts().troubleDetail(detail)}</p>}
     </div>
   );
 }

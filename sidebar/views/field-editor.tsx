@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { WireField } from '../../src/app/rpc';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 
 interface Props {
   readonly field: WireField;
@@ -79,7 +79,7 @@ function Choice({ shared, field, text, onText }: ChoiceProps) {
   const choices = text !== '' && !field.choices.includes(text) ? [text, ...field.choices] : field.choices;
   return (
     <select {...shared} onChange={(event) => onText(event.currentTarget.value)}>
-      <option value="">{texts.deal.keepsChoice}</option>
+      <option value="">{texts().deal.keepsChoice}</option>
       {choices.map((choice) => (
         <option key={choice} value={choice}>
           {choice}

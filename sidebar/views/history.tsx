@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { IconButton } from './controls';
 import type { HistoryEntry } from '../../src/app/rpc';
 import { dayText } from '../formats';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import type { Send } from './view';
 
 interface Props {
@@ -20,15 +20,15 @@ export function History({ send, dealId, entries, locale }: Props) {
   return (
     <section class="history" aria-labelledby="history-title">
       <h2 id="history-title" class="subtitle">
-        {texts.deal.history}
+        {texts().deal.history}
       </h2>
-      {entries.length === 0 && <p class="muted">{texts.deal.noHistory}</p>}
+      {entries.length === 0 && <p class="muted">{texts().deal.noHistory}</p>}
       <ol class="entries">
         {latestFirst.map((entry) => (
           <li key={entry.move} class={entry.undone ? 'entry undone' : 'entry'}>
             <div class="grow">
               <p class="strong" dir="auto">
-                {what(entry)} {entry.undone && <span class="mark">{texts.deal.undone}</span>}
+                {what(entry)} {entry.undone && <span class="mark">{texts().deal.undone}</span>}
               </p>
               {entry.changes.map((change) => (
                 <p key={change} dir="auto">
@@ -42,7 +42,7 @@ export function History({ send, dealId, entries, locale }: Props) {
             {entry.move === undoable && (
               <IconButton
                 icon="undo"
-                says={texts.deal.undoMove}
+                says={texts().deal.undoMove}
                 onClick={() => send({ type: 'historyUndoAsked', dealId, move: entry.move, from: entry.from })}
               />
             )}
@@ -54,11 +54,11 @@ export function History({ send, dealId, entries, locale }: Props) {
 }
 
 function what(entry: HistoryEntry): string {
-  if (entry.from === '') return texts.deal.created(entry.to);
-  return entry.from === entry.to ? texts.deal.stayed(entry.to) : texts.deal.fromTo(entry.from, entry.to);
+  if (entry.from === '') return texts().deal.created(entry.to);
+  return entry.from === entry.to ? texts().deal.stayed(entry.to) : texts().deal.fromTo(entry.from, entry.to);
 }
 
 function circumstances(entry: HistoryEntry, locale: string): string {
-  const day = entry.when === null ? texts.deal.unknownDay : dayText(entry.when, locale);
-  return [day, entry.by && texts.deal.by(entry.by), texts.deal.how(entry.how)].filter(Boolean).join(' · ');
+  const day = entry.when === null ? texts().deal.unknownDay : dayText(entry.when, locale);
+  return [day, entry.by && texts().deal.by(entry.by), texts().deal.how(entry.how)].filter(Boolean).join(' · ');
 }

@@ -1,7 +1,8 @@
 import { h } from 'preact';
 import { Select, named } from './controls';
 import { type ActionId, action } from '../actions';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
+import { LanguageChoice } from './language-choice';
 import type { ViewProps } from './view';
 import { moveInMenu } from './menu-keys';
 
@@ -11,7 +12,7 @@ export function MoreMenu({ state, send }: ViewProps) {
   const owners = state.confirmed?.owners ?? [];
   return (
     <div class="menu floating" data-focus="menu">
-      <div role="menu" aria-label={texts.more.label} onKeyDown={moveInMenu}>
+      <div role="menu" aria-label={texts().more.label} onKeyDown={moveInMenu}>
         {ITEMS.map((id) => {
           const item = action(id);
           const enabled = item.canRun(state, null);
@@ -29,22 +30,23 @@ export function MoreMenu({ state, send }: ViewProps) {
                 send(message);
               }}
             >
-              <span>{item.label}</span>
-              {item.keys[0] !== undefined && <kbd aria-hidden="true">{texts.key(item.keys[0])}</kbd>}
+              <span>{texts().action[item.id]}</span>
+              {item.keys[0] !== undefined && <kbd aria-hidden="true">{texts().key(item.keys[0])}</kbd>}
             </button>
           );
         })}
       </div>
       {owners.length > 0 && (
         <label class="menu-field">
-          <span class="muted">{texts.you.label}</span>
+          <span class="muted">{texts().you.label}</span>
           <Select
             value={state.confirmed?.you ?? ''}
-            options={[['', texts.you.unknown], ...named(owners)]}
+            options={[['', texts().you.unknown], ...named(owners)]}
             onChoose={(owner) => send({ type: 'youChosen', owner })}
           />
         </label>
       )}
+      <LanguageChoice state={state} send={send} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { isClosed } from '../../src/domain/stage';
 import { stageByKey } from '../board';
 import type { Card } from '../card';
 import { type Panel } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { FieldEditor } from './field-editor';
 import type { ViewProps } from './view';
 
@@ -43,7 +43,7 @@ export function MoveForm({ state, send, card, panel }: Props) {
       {closes && <Reason state={state} send={send} card={card} panel={panel} stage={stage} />}
       {closes && (
         <label class="field">
-          <span>{texts.move.closedOn}</span>
+          <span>{texts().move.closedOn}</span>
           <input
             type="date"
             class="input"
@@ -58,7 +58,7 @@ export function MoveForm({ state, send, card, panel }: Props) {
       )}
       <div class="buttons">
         <Submit {...(stage.kind === 'won' && { 'data-first': '' })}>{submitText(stage)}</Submit>
-        <Button onClick={() => send({ type: 'panelClosed', dealId: card.id })}>{texts.common.cancel}</Button>
+        <Button onClick={() => send({ type: 'panelClosed', dealId: card.id })}>{texts().common.cancel}</Button>
       </div>
     </form>
   );
@@ -69,13 +69,13 @@ export function MoveForm({ state, send, card, panel }: Props) {
 }
 
 function title(stage: WireStage): string {
-  if (stage.kind === 'lost') return texts.move.lostTitle;
-  return stage.kind === 'won' ? texts.move.wonTitle : texts.move.toTitle(stage.name);
+  if (stage.kind === 'lost') return texts().move.lostTitle;
+  return stage.kind === 'won' ? texts().move.wonTitle : texts().move.toTitle(stage.name);
 }
 
 function submitText(stage: WireStage): string {
-  if (stage.kind === 'lost') return texts.move.submitLost;
-  return stage.kind === 'won' ? texts.move.submitWon : texts.move.submit(stage.name);
+  if (stage.kind === 'lost') return texts().move.submitLost;
+  return stage.kind === 'won' ? texts().move.submitWon : texts().move.submit(stage.name);
 }
 
 interface PartProps extends Props {
@@ -86,10 +86,10 @@ interface PartProps extends Props {
 function Missing({ send, card, panel, stage }: PartProps) {
   if (panel.missing.length === 0) return null;
   const { editors, draft } = panel;
-  if (editors === null) return <p class="muted">{texts.move.loadingFields}</p>;
+  if (editors === null) return <p class="muted">{texts().move.loadingFields}</p>;
   return (
     <fieldset class="fieldset">
-      <legend dir="auto">{texts.move.needs(stage.name)}</legend>
+      <legend dir="auto">{texts().move.needs(stage.name)}</legend>
       {panel.missing.map((header) => {
         const known = editors.find((editor) => editor.header === header);
         return (
@@ -123,7 +123,7 @@ function Reason({ state, send, card, panel, stage }: PartProps) {
     if (alone) send({ type: 'moveSubmitted', dealId: card.id });
   };
   const error = panel.errors['reason'];
-  const label = stage.kind === 'lost' ? texts.move.reasonRequired : texts.move.reasonOptional;
+  const label = stage.kind === 'lost' ? texts().move.reasonRequired : texts().move.reasonOptional;
   return (
     <div class="field">
       {reasons.length > 0 && (
@@ -143,7 +143,7 @@ function Reason({ state, send, card, panel, stage }: PartProps) {
         </div>
       )}
       <label class="field">
-        <span>{reasons.length > 0 ? texts.move.otherReason : label}</span>
+        <span>{reasons.length > 0 ? texts().move.otherReason : label}</span>
         <input
           class="input"
           dir="auto"

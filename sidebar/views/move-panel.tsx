@@ -4,7 +4,7 @@ import { Button } from './controls';
 import type { Card } from '../card';
 import type { Panel } from '../state';
 import { stageName, nameOf } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { stagesFor } from '../walk';
 import { moveInMenu } from './menu-keys';
 import { MoveForm } from './move-form';
@@ -38,7 +38,7 @@ function StageMenu({ state, send, card, panel }: MenuProps) {
     <div
       class="panel menu"
       role="menu"
-      aria-label={texts.move.menuLabel(nameOf(card))}
+      aria-label={texts().move.menuLabel(nameOf(card))}
       data-focus={`panel:${card.id}`}
       onKeyDown={moveInMenu}
     >
@@ -61,7 +61,7 @@ function StageMenu({ state, send, card, panel }: MenuProps) {
             <span class="ellipsis grow" dir="auto">
               {stage.name}
             </span>
-            <span class="muted small">{here ? texts.move.here : texts.board.kind[stage.kind]}</span>
+            <span class="muted small">{here ? texts().move.here : texts().board.kind[stage.kind]}</span>
           </button>
         );
       })}
@@ -81,28 +81,28 @@ function Conflict({ state, send, card, panel }: ConflictProps) {
       class="panel bad"
       role="group"
       tabIndex={-1}
-      aria-label={texts.move.conflictTitle}
+      aria-label={texts().move.conflictTitle}
       data-focus={`panel:${card.id}`}
     >
-      {panel.issues.length === 0 && <p>{texts.move.conflictTitle}</p>}
+      {panel.issues.length === 0 && <p>{texts().move.conflictTitle}</p>}
       {panel.issues.map((issue) => (
         <p key={issue.text} dir="auto">
           {issue.text}
         </p>
       ))}
-      {panel.reloaded && <p dir="auto">{texts.move.reloaded(nameOf(card), stageName(state, card.stage))}</p>}
+      {panel.reloaded && <p dir="auto">{texts().move.reloaded(nameOf(card), stageName(state, card.stage))}</p>}
       <div class="buttons">
         {!panel.reloaded && (
           <Button look="primary" onClick={() => send({ type: 'dealReloadAsked', dealId: card.id })}>
-            {texts.move.conflictReload}
+            {texts().move.conflictReload}
           </Button>
         )}
         {panel.reloaded && to !== null && to !== card.stage && (
           <Button look="primary" onClick={() => send({ type: 'moveAsked', dealId: card.id, to })}>
-            {texts.move.conflictAgain(stageName(state, to))}
+            {texts().move.conflictAgain(stageName(state, to))}
           </Button>
         )}
-        <Button onClick={() => send({ type: 'panelClosed', dealId: card.id })}>{texts.common.close}</Button>
+        <Button onClick={() => send({ type: 'panelClosed', dealId: card.id })}>{texts().common.close}</Button>
       </div>
     </div>
   );

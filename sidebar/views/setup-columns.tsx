@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { Select } from './controls';
 import type { SetupColumn, SetupSuggestion } from '../../src/app/rpc';
 import type { SetupForm } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { chosenColumns, clashes } from '../updates/setup';
 import type { Send } from './view';
 
@@ -30,12 +30,12 @@ export function ColumnChoices({ setup, suggestion, send }: Props) {
   );
   return (
     <section>
-      <h2 class="subtitle">{texts.setup.columns}</h2>
-      <p class="muted small">{texts.setup.columnsHint}</p>
+      <h2 class="subtitle">{texts().setup.columns}</h2>
+      <p class="muted small">{texts().setup.columnsHint}</p>
       {known.map(choice)}
       {own.length > 0 && (
         <details class="rest">
-          <summary>{texts.setup.ownColumns(own.length)}</summary>
+          <summary>{texts().setup.ownColumns(own.length)}</summary>
           {own.map(choice)}
         </details>
       )}
@@ -63,13 +63,13 @@ function ColumnChoice({ column, field, clash, suggestion, send }: ChoiceProps) {
         <Select
           value={field ?? ''}
           invalid={clash !== null}
-          options={[['', texts.setup.own], ...suggestion.fields.map(({ key, header }) => [key, header] as const)]}
+          options={[['', texts().setup.own], ...suggestion.fields.map(({ key, header }) => [key, header] as const)]}
           onChoose={(chosen) => send({ type: 'setupColumnChosen', header: column.header, field: chosen || null })}
         />
       </label>
-      {clash !== null && <p class="error">{texts.setup.twice(title(field ?? ''), clash)}</p>}
+      {clash !== null && <p class="error">{texts().setup.twice(title(field ?? ''), clash)}</p>}
       <p class="muted small ellipsis" dir="auto" title={[samples, column.why].filter(Boolean).join(' — ')}>
-        {samples === '' ? column.why : texts.setup.samples(samples)}
+        {samples === '' ? column.why : texts().setup.samples(samples)}
       </p>
     </div>
   );

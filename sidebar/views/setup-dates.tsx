@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { Select } from './controls';
 import type { DateOrder, SetupSuggestion } from '../../src/app/rpc';
 import type { SetupForm } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import type { Send } from './view';
 
 const DATE_ORDERS: readonly DateOrder[] = ['day-first', 'month-first'];
@@ -16,11 +16,11 @@ interface Props {
 /** Whether day or month comes first, of columns where only the user can say. */
 export function DateOrders({ setup, suggestion, send }: Props) {
   if (suggestion.dates.length === 0) return null;
-  const { orders } = texts.setup;
+  const { orders } = texts().setup;
   return (
     <section>
-      <h2 class="subtitle">{texts.setup.dates}</h2>
-      <p class="muted small">{texts.setup.datesHint}</p>
+      <h2 class="subtitle">{texts().setup.dates}</h2>
+      <p class="muted small">{texts().setup.datesHint}</p>
       {suggestion.dates.map(({ header, example, order }) => {
         const chosen = setup.dates[header] ?? order;
         const unsaid = chosen === null ? [['', orders['']] as const] : [];
@@ -39,7 +39,7 @@ export function DateOrders({ setup, suggestion, send }: Props) {
                 }}
               />
             </label>
-            <p class="muted small">{texts.setup.samples(example)}</p>
+            <p class="muted small">{texts().setup.samples(example)}</p>
           </div>
         );
       })}

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { SetupForm } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import type { Send } from './view';
 
 interface Props {
@@ -12,8 +12,8 @@ export function PresetChoices({ setup, send }: Props) {
   const presets = setup.suggestion?.presets ?? [];
   const chosen = setup.preset ?? presets[0]?.key;
   return (
-    <div role="radiogroup" aria-label={texts.setup.presets}>
-      <p class="muted small">{texts.setup.presetsHint}</p>
+    <div role="radiogroup" aria-label={texts().setup.presets}>
+      <p class="muted small">{texts().setup.presetsHint}</p>
       {presets.map(({ key, name, stages }) => (
         <label key={key} class="preset">
           <input

@@ -3,7 +3,7 @@ import { Select } from './controls';
 import type { SetupSuggestion } from '../../src/app/rpc';
 import type { StageKind } from '../../src/domain/stage';
 import type { SetupForm } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import type { Send } from './view';
 
 const KINDS: readonly StageKind[] = ['open', 'won', 'lost', 'parked'];
@@ -18,8 +18,8 @@ export function StageKinds({ setup, suggestion, send }: Props) {
   if (suggestion.stages.length === 0) return null;
   return (
     <section>
-      <h2 class="subtitle">{texts.setup.stages}</h2>
-      <p class="muted small">{texts.setup.stagesHint}</p>
+      <h2 class="subtitle">{texts().setup.stages}</h2>
+      <p class="muted small">{texts().setup.stagesHint}</p>
       {suggestion.stages.map(({ word, deals, kind, sure }) => (
         <div key={word} class="choice-row">
           <label class="choice">
@@ -28,7 +28,7 @@ export function StageKinds({ setup, suggestion, send }: Props) {
             </span>
             <Select
               value={setup.kinds[word] ?? kind}
-              options={KINDS.map((each) => [each, texts.setup.kinds[each]])}
+              options={KINDS.map((each) => [each, texts().setup.kinds[each]])}
               onChoose={(value) => {
                 const chosen = KINDS.find((each) => each === value);
                 if (chosen) send({ type: 'setupKindChosen', word, kind: chosen });
@@ -36,8 +36,8 @@ export function StageKinds({ setup, suggestion, send }: Props) {
             />
           </label>
           <p class="muted small">
-            {texts.setup.stageDeals(deals)}
-            {!sure && setup.kinds[word] === undefined && <span class="mark warn">{texts.setup.notSure}</span>}
+            {texts().setup.stageDeals(deals)}
+            {!sure && setup.kinds[word] === undefined && <span class="mark warn">{texts().setup.notSure}</span>}
           </p>
         </div>
       ))}

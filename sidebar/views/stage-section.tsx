@@ -3,7 +3,7 @@ import type { StageView } from '../board';
 import type { Figures } from '../figures';
 import { moneyText } from '../formats';
 import { cardOf, isFolded, localeOf } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { CardList } from './card-list';
 import { stageDropRef } from './drag';
 import { Icon } from './icon';
@@ -17,7 +17,7 @@ interface Props extends ViewProps {
 export function StageSection({ state, send, view, filtered }: Props) {
   const { stage } = view;
   const folded = isFolded(state, view);
-  const count = texts.board.count(view.cards.length, view.ofAll, filtered);
+  const count = texts().board.count(view.cards.length, view.ofAll, filtered);
   const over = state.draggedOver === stage.key && cardOf(state, state.dragging ?? '')?.stage !== stage.key;
   const listId = `list-${stage.key}`;
   return (
@@ -25,7 +25,7 @@ export function StageSection({ state, send, view, filtered }: Props) {
       ref={stageDropRef(stage.key)}
       class={over ? 'stage over' : 'stage'}
       data-stage={stage.key}
-      aria-label={texts.board.stageLabel(stage.name, count)}
+      aria-label={texts().board.stageLabel(stage.name, count)}
     >
       <h2 class="stage-head">
         <button
@@ -50,10 +50,10 @@ export function StageSection({ state, send, view, filtered }: Props) {
       <div id={listId} hidden={folded}>
         {!folded && <CardList state={state} send={send} stage={stage} cards={view.cards} />}
         {!folded && view.cards.length === 0 && (
-          <p class="muted empty-stage">{filtered ? texts.board.emptyStageFound : texts.board.emptyStage}</p>
+          <p class="muted empty-stage">{filtered ? texts().board.emptyStageFound : texts().board.emptyStage}</p>
         )}
         {!folded && view.held < view.ofAll && (
-          <p class="muted small pad">{texts.board.latest(view.held, view.ofAll)}</p>
+          <p class="muted small pad">{texts().board.latest(view.held, view.ofAll)}</p>
         )}
       </div>
     </section>
@@ -69,16 +69,16 @@ interface MoneyProps {
 /** One line for each currency: sums of different currencies are never added. */
 function StageMoney({ figures, locale, filtered }: MoneyProps) {
   if (figures.deals === 0) return null;
-  if (figures.money.length === 0) return <p class="money muted">{texts.board.noValues}</p>;
+  if (figures.money.length === 0) return <p class="money muted">{texts().board.noValues}</p>;
   return (
     <ul class="money">
       {figures.money.map(({ currency, sum, valued }) => (
         <li key={currency}>
-          {filtered && <span class="muted">{texts.board.foundTotal} </span>}
+          {filtered && <span class="muted">{texts().board.foundTotal} </span>}
           <span class="total" title={moneyText(sum, currency, locale)}>
             {moneyText(sum, currency, locale, 'short')}
           </span>
-          <span class="muted"> · {texts.board.average(moneyText(sum / valued, currency, locale, 'short'))}</span>
+          <span class="muted"> · {texts().board.average(moneyText(sum / valued, currency, locale, 'short'))}</span>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 /** The live region: always there, so that a screen reader hears what is put in. */
 import { h } from 'preact';
 import { Button, IconButton } from './controls';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import type { ViewProps } from './view';
 
 export function ToastLine({ state, send }: ViewProps) {
@@ -13,8 +13,10 @@ export function ToastLine({ state, send }: ViewProps) {
         <span class="toast-text" role="status" aria-live="polite" dir="auto">
           {toast?.text}
         </span>
-        {undo && <Button onClick={() => send({ type: 'undoAsked' })}>{texts.common.undo}</Button>}
-        {toast && <IconButton icon="close" says={texts.common.dismiss} onClick={() => send({ type: 'toastClosed' })} />}
+        {undo && <Button onClick={() => send({ type: 'undoAsked' })}>{texts().common.undo}</Button>}
+        {toast && (
+          <IconButton icon="close" says={texts().common.dismiss} onClick={() => send({ type: 'toastClosed' })} />
+        )}
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { IconButton, Select, named } from './controls';
 import type { BoardView } from '../board';
 import type { State } from '../state';
-import { texts } from '../texts';
+import { texts } from '../texts/texts';
 import { Icon } from './icon';
 import { MoreMenu } from './more-menu';
 import type { Send, ViewProps } from './view';
@@ -19,13 +19,13 @@ export function Toolbar({ state, send, board }: Props) {
         <IconButton
           icon="add"
           data-focus="addButton"
-          says={texts.action.add}
+          says={texts().action.add}
           onClick={() => send({ type: 'addOpened' })}
         />
         <IconButton
           icon="more"
           data-focus="more"
-          says={texts.more.label}
+          says={texts().more.label}
           aria-expanded={state.menuOpen}
           aria-haspopup="menu"
           onClick={() => send({ type: 'menuToggled', open: !state.menuOpen })}
@@ -34,15 +34,15 @@ export function Toolbar({ state, send, board }: Props) {
       </div>
       <Search state={state} send={send} />
       <div class="toolbar-row chips">
-        <span class="chip-text">{texts.board.open(board.open)}</span>
+        <span class="chip-text">{texts().board.open(board.open)}</span>
         <button
           type="button"
           class="chip"
           aria-pressed={state.filter.care}
-          title={texts.action.care}
+          title={texts().action.care}
           onClick={() => send({ type: 'careToggled' })}
         >
-          {texts.board.care(board.care)}
+          {texts().board.care(board.care)}
         </button>
         <OwnerChoice state={state} send={send} />
       </div>
@@ -56,7 +56,7 @@ function PipelineName({ state, send }: ViewProps) {
   if (pipelines.length < 2) {
     return (
       <h1 class="pipeline-name ellipsis" dir="auto" title={chosen?.name}>
-        {chosen?.name || texts.board.pipeline}
+        {chosen?.name || texts().board.pipeline}
       </h1>
     );
   }
@@ -64,7 +64,7 @@ function PipelineName({ state, send }: ViewProps) {
     <h1 class="pipeline-name">
       <Select
         look="strong"
-        says={texts.board.pipeline}
+        says={texts().board.pipeline}
         value={chosen?.name ?? ''}
         options={named(pipelines.map(({ name }) => name))}
         onChoose={(name) => send({ type: 'pipelineChosen', name })}
@@ -82,9 +82,9 @@ function Search({ state, send }: ViewProps) {
         data-focus="search"
         class="search-input"
         dir="auto"
-        aria-label={texts.board.searchLabel}
+        aria-label={texts().board.searchLabel}
         aria-keyshortcuts="/"
-        placeholder={texts.board.searchHint}
+        placeholder={texts().board.searchHint}
         value={state.searchText}
         onInput={(event) => send({ type: 'searchTyped', text: event.currentTarget.value })}
         onKeyDown={(event) => clearOnEscape(event, state, send)}
@@ -94,7 +94,7 @@ function Search({ state, send }: ViewProps) {
       ) : (
         <IconButton
           icon="close"
-          says={texts.action.clearSearch}
+          says={texts().action.clearSearch}
           onClick={() => {
             send({ type: 'searchTyped', text: '' });
             send({ type: 'focusAsked', target: 'search' });
@@ -121,12 +121,12 @@ function OwnerChoice({ state, send }: ViewProps) {
   return (
     <Select
       look="small"
-      says={texts.board.owner}
+      says={texts().board.owner}
       value={owner === null ? EVERYONE : `=${owner}`}
       options={[
-        [EVERYONE, texts.board.everyone],
+        [EVERYONE, texts().board.everyone],
         ...owners.map((name) => [`=${name}`, name] as const),
-        ['=', texts.board.nobody],
+        ['=', texts().board.nobody],
       ]}
       onChoose={(value) => send({ type: 'ownerChosen', owner: value === EVERYONE ? null : value.slice(1) })}
     />

@@ -18,7 +18,7 @@ import { refusalOf } from './gates';
 import { groupByDeal, pickTracked, shadowOf, standingOf, trustedShadow } from './pending';
 import { type Presence, reconcilePresence } from './presence';
 import { presentOf } from './present';
-import { texts } from './texts';
+import { texts } from './texts/texts';
 
 /** The rows and columns that a hand edit has just touched. */
 export interface Edit {
@@ -77,7 +77,7 @@ export function plan(input: PlanInput): Plan {
     isLogged: (id) => lookUp(id).length > 0,
   });
   const moves: Move[] = [];
-  const notes: PlannedNote[] = ids.kept.map(({ row, typed }) => ({ row, field: 'id', text: texts.idKept(typed) }));
+  const notes: PlannedNote[] = ids.kept.map(({ row, typed }) => ({ row, field: 'id', text: texts().idKept(typed) }));
   const number = (move: Omit<Move, 'move'>): Move => {
     const numbered = { ...move, move: input.nextMove + moves.length };
     moves.push(numbered);
@@ -137,7 +137,7 @@ function judgeKnown(
   const refused = refusalText(row, from, to, input);
   let deal: Deal = { ...row.deal, stage: to?.name ?? typed };
   if (refused !== null && from) {
-    notes.push({ row: row.row, field: 'stage', text: texts.putBack(from.name, typed, refused) });
+    notes.push({ row: row.row, field: 'stage', text: texts().putBack(from.name, typed, refused) });
     deal = { ...deal, stage: from.name };
   }
   const stage = refused !== null ? from : to;
@@ -148,8 +148,8 @@ function judgeKnown(
 
 /** Why a hand-typed stage cannot stand, or null where it can. */
 function refusalText(row: DealRow, from: Stage | null, to: Stage | null, input: PlanInput): string | null {
-  if (row.deal.stage.trim() === '') return texts.stageIsEmpty;
-  if (!to) return texts.noSuchStage;
+  if (row.deal.stage.trim() === '') return texts().stageIsEmpty;
+  if (!to) return texts().noSuchStage;
   const isHandMove = isEdited(input.edit, row) && input.edit?.fields.has('stage') && to.key !== from?.key;
   if (!isHandMove) return null;
   const refusal = refusalOf({
@@ -158,7 +158,7 @@ function refusalText(row: DealRow, from: Stage | null, to: Stage | null, input: 
     closeReason: row.deal.closeReason,
     isFilled: (header) => input.isFilled(row, header),
   });
-  return refusal && texts.refused(refusal);
+  return refusal && texts().refused(refusal);
 }
 
 /** Nothing tracked has changed: hand-typed words in the owned block go back to what the log says. */
@@ -173,7 +173,7 @@ function keepOwned(
   const own: PlannedNote[] = [...notes];
   const typed = isEdited(input.edit, row) ? input.edit?.typedStage : undefined;
   if (typed !== undefined && notes.length === 0 && nameKey(typed) !== nameKey(stage.name))
-    own.push({ row: row.row, field: 'stage', text: texts.overtaken(typed, stage.name) });
+    own.push({ row: row.row, field: 'stage', text: texts().overtaken(typed, stage.name) });
   let deal: Deal = row.deal;
   const status = statusOf(stage.kind);
   if (deal.status !== status) {
@@ -184,7 +184,7 @@ function keepOwned(
   if (isEdited(input.edit, row) && input.edit?.fields.has('inStageSince')) {
     const since = standingFromHistory(lookUp(deal.id), input.stages, input.zone.dayOf)?.inStageSince ?? null;
     if (since !== deal.inStageSince) {
-      own.push({ row: row.row, field: 'inStageSince', text: texts.dateFollowsLog(String(deal.inStageSince ?? '')) });
+      own.push({ row: row.row, field: 'inStageSince', text: texts().dateFollowsLog(String(deal.inStageSince ?? '')) });
       deal = { ...deal, inStageSince: since };
     }
   }
@@ -195,7 +195,7 @@ function statusText(typed: string, stage: Stage, stages: StageList): string {
   const meant = stages.stages.find(
     (other) => other.pipeline === stage.pipeline && nameKey(statusOf(other.kind)) === nameKey(typed),
   );
-  return texts.statusFollowsStage(typed, statusOf(stage.kind), meant?.name ?? null);
+  return texts().statusFollowsStage(typed, statusOf(stage.kind), meant?.name ?? null);
 }
 
 /** ID and shadow disagree or the shadow is gone: what the log last said of the deal decides. */
@@ -271,10 +271,10 @@ function tell(
   const told: string[] = [];
   const found = moves.filter((move) => move.how === 'recovered').length;
   const waiting = rows.filter((row) => row.deal.id === '').map((row) => row.row);
-  if (found > 0) told.push(texts.found(found));
-  if (split > 0) told.push(texts.duplicatesSplit(split));
-  if (presence.vanished.length > 0) told.push(texts.vanished(presence.vanished));
-  if (presence.returned.length > 0) told.push(texts.returned(presence.returned));
-  if (waiting.length > 0 && edit === null) told.push(texts.withoutStage(waiting));
+  if (found > 0) told.push(texts().found(found));
+  if (split > 0) told.push(texts().duplicatesSplit(split));
+  if (presence.vanished.length > 0) told.push(texts().vanished(presence.vanished));
+  if (presence.returned.length > 0) told.push(texts().returned(presence.returned));
+  if (waiting.length > 0 && edit === null) told.push(texts().withoutStage(waiting));
   return told;
 }

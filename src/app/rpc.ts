@@ -4,11 +4,12 @@
  */
 import * as v from 'valibot';
 import type { DateOrder } from '../cells/recognise/read-dates';
+import { type Language, LANGUAGES } from '../domain/language';
 import type { StageKind } from '../domain/stage';
 
 export type { DateOrder };
 
-/** The one global function that the sidebar calls: `google.script.run.dealsheet(call, request)`. */
+/** The one global function that the sidebar calls: `google.script.run.dealsheet(call, request, language)`. */
 export const DOOR = 'dealsheet';
 
 const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -49,6 +50,7 @@ export const requests = {
   undoMove: v.object({ ...dealAt, move: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   goToDeal: v.object(dealAt),
   setYou: v.object({ owner: text }),
+  setLanguage: v.object({ language: v.picklist(LANGUAGES) }),
   suggestSetup: v.object({ tab: v.optional(v.string()), ...said }),
   setUp: v.object({
     /** Tab to copy; null starts with an empty table. */
@@ -174,6 +176,8 @@ export interface Board {
   readonly owners: readonly string[];
   readonly defaultCurrency: string;
   readonly locale: string;
+  /** In which this user wants to be spoken to: the one he chose, else that of his Google account. */
+  readonly language: Language;
   /** Key of each column that Dealsheet knows → its header in this table, as `fields` of a request name it. */
   readonly headers: Readonly<Record<string, string>>;
   readonly pipelines: readonly WirePipeline[];
@@ -185,7 +189,7 @@ export interface Board {
   readonly told: readonly string[];
 }
 
-export type OpenValue = Board | { readonly setUp: false; readonly locale: string };
+export type OpenValue = Board | (Pick<Board, 'locale' | 'language'> & { readonly setUp: false });
 
 export interface MoveValue {
   /** The deal as it now stands: one row of `DealColumns`. */
@@ -282,6 +286,7 @@ export interface Answers {
   readonly undoMove: MoveValue;
   readonly goToDeal: { readonly row: number };
   readonly setYou: { readonly you: string };
+  readonly setLanguage: { readonly language: Language };
   readonly suggestSetup: SetupSuggestion;
   readonly setUp: SetupResult;
   readonly makeChartTab: { readonly tab: string };

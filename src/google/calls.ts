@@ -20,6 +20,7 @@ import { readSettings } from './settings-tab';
 import { setUp } from './set-up';
 import { suggestSetup } from './suggest-setup';
 import { readYou, writeYou } from './you';
+import { writeLanguage } from './your-language';
 
 type Calls = { readonly [K in CallName]: (request: Request<K>) => Answer<Answers[K]> };
 
@@ -51,6 +52,10 @@ export const calls: Calls = {
   setYou: ({ owner }) => {
     writeYou(owner);
     return done({ you: owner });
+  },
+  setLanguage: ({ language }) => {
+    writeLanguage(language);
+    return done({ language });
   },
   suggestSetup: (request) => suggestSetup(spreadsheet(), request),
   setUp: (request) => setUp(spreadsheet(), request),

@@ -1,9 +1,12 @@
 /** The one door of the sidebar: looks up the call, checks the request, and turns whatever happens into an answer. */
 import { issues, refused } from '../app/issues';
 import { type Answer, type Answers, type CallName, isCallName, readRequest } from '../app/rpc';
+import { isLanguage, speak } from '../domain/language';
 import { calls } from './calls';
 
-export function answer(call: unknown, request: unknown): Answer<unknown> {
+/** The caller says in which language it speaks; one that it does not say is English. */
+export function answer(call: unknown, request: unknown, language: unknown): Answer<unknown> {
+  if (isLanguage(language)) speak(language);
   if (!isCallName(call))
     return refused(issues.invalid('call', String(call), "one of the sidebar's calls", 'Reload the sidebar.'));
   try {

@@ -6,9 +6,11 @@ import type { Answer, OpenValue } from '../app/rpc';
 import { withLock } from '../app/with-lock';
 import { DEAL_COLUMNS } from '../cells/columns';
 import { digestText } from '../cells/shadow';
+import { speak } from '../domain/language';
 import { type DocumentBook, openBook } from './document-book';
 import { readSettings, refreshAsOf } from './settings-tab';
 import { readYou } from './you';
+import { readLanguage } from './your-language';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -16,7 +18,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function openBoard(spreadsheet: Spreadsheet): Answer<OpenValue> {
   const locale = spreadsheet.getSpreadsheetLocale();
   const book = openBook(spreadsheet);
-  if (!book) return done({ setUp: false, locale });
+  const language = readLanguage();
+  speak(language);
+  if (!book) return done({ setUp: false, locale, language });
   return withLock(book, () => {
     const today = refreshAsOf(spreadsheet, book.memory, book.zone, book.now());
     const { rows, look, told } = reconcile(book);
@@ -31,6 +35,7 @@ export function openBoard(spreadsheet: Spreadsheet): Answer<OpenValue> {
       owners: ownersOf(rows),
       defaultCurrency: currency,
       locale,
+      language,
       headers: headersOf(look),
       pipelines: wirePipelines(look.stages),
       totals: stageTotals(rows, look.stages, currency),

@@ -21,6 +21,8 @@ import {
   type WireStage,
 } from '../../src/app/rpc';
 
+import type { Language } from '../../src/domain/language';
+
 export type CellValue = string | number | null;
 
 export interface FakeDeal {
@@ -86,6 +88,7 @@ export class FakeServer {
   readonly log: LoggedMove[] = [];
   isSetUp: boolean;
   you: string;
+  language: Language = 'en';
   /** What was asked, in order: for tests that count. */
   readonly asked: { readonly call: string; readonly request: unknown }[] = [];
   #told: readonly string[];
@@ -133,6 +136,10 @@ export class FakeServer {
         this.you = owner;
         return done({ you: owner });
       },
+      setLanguage: ({ language }) => {
+        this.language = language;
+        return done({ language });
+      },
       suggestSetup: () => done(this.#document.suggestion),
       setUp: (asked) => this.#setUp(asked),
       makeChartTab: () => done({ tab: 'Pipeline' }),
@@ -143,7 +150,7 @@ export class FakeServer {
 
   #open(): Answer<Answers['open']> {
     const { today, owners, defaultCurrency, locale, pipelines, closeReasons } = this.#document;
-    if (!this.isSetUp) return done({ setUp: false, locale });
+    if (!this.isSetUp) return done({ setUp: false, locale, language: this.language });
     const told = this.#told;
     this.#told = [];
     const closed = this.deals.filter((deal) => isClosed(this.#stage(deal.stage)));
@@ -157,6 +164,7 @@ export class FakeServer {
       owners,
       defaultCurrency,
       locale,
+      language: this.language,
       headers: Object.fromEntries(COLUMNS.flatMap(([header, , field]) => (field === null ? [] : [[field, header]]))),
       pipelines,
       totals: this.#totals(),

@@ -1,6 +1,6 @@
 /** Every sentence that the sidebar says: English, as the shape that each further language fills. */
-import type { Concern } from './attention';
-import type { TroubleKind } from './trouble';
+import type { Concern } from '../attention';
+import type { TroubleKind } from '../trouble';
 
 function days(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
@@ -10,7 +10,7 @@ function deals(count: number): string {
   return count === 1 ? '1 deal' : `${count} deals`;
 }
 
-const english = {
+export const english = {
   common: {
     back: 'Back',
     cancel: 'Cancel',
@@ -262,6 +262,7 @@ const english = {
     noFindings: 'Nothing stands out: no deal is overdue.',
     openBoard: 'Open the board',
   },
+  language: 'Language',
   key: (key: string): string => KEY_NAMES[key] ?? key,
 };
 
@@ -289,5 +290,3 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
 };
 
 export type Texts = typeof english;
-
-export const texts: Texts = english;

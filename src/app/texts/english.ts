@@ -1,7 +1,7 @@
-/** Every sentence that the server half says to a user; the sidebar has its own catalogue. */
-import type { Refusal } from './gates';
+/** Every sentence that the server half says to a user: English, as the shape that each further language fills. */
+import type { Refusal } from '../gates';
 
-export const texts = {
+export const english = {
   putBack: (stage: string, typed: string, why: string) =>
     `Dealsheet put this back to "${stage}". You chose "${typed}": ${why}`,
   stageIsEmpty: 'a deal always has a stage. To end it, choose a lost or parked stage.',
@@ -28,7 +28,9 @@ export const texts = {
     `Without a stage, so not in the pipeline yet: ${rows.length === 1 ? 'row' : 'rows'} ${listed(rows.map(String))}.`,
   overtaken: (typed: string, stage: string) =>
     `You typed "${typed}" while somebody moved this deal to "${stage}". Choose the stage again if yours is right.`,
-} as const;
+};
+
+export type Texts = typeof english;
 
 function deals(count: number): string {
   return count === 1 ? '1 deal' : `${count} deals`;
