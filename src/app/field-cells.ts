@@ -1,5 +1,6 @@
 /** Fields as the sidebar sends them, read for the cells and tracked values that they become. */
 import { type CellKind, DEAL_COLUMNS, headerKey, OWNED_COLUMNS } from '../cells/columns';
+import { dealLayout } from '../cells/deal-row';
 import { writeDay } from '../cells/cell-value';
 import { parseIsoDate } from '../domain/calendar-date';
 import type { TrackedFields } from '../domain/deal';
@@ -26,10 +27,12 @@ export function readFields(
   const cells = new Map<number, unknown>();
   const tracked: Record<string, unknown> = {};
   const found: WireIssue[] = [];
+  const layout = dealLayout(table.header);
   for (const [header, value] of Object.entries(sent)) {
     const at = table.header.findIndex((cell) => headerKey(String(cell)) === headerKey(header));
-    const column = DEAL_COLUMNS.find((known) => headerKey(known.header) === headerKey(header));
-    if (at < 0 || isOwned(header) || column?.key === 'id') {
+    const column = DEAL_COLUMNS.find((known) => layout[known.key] === at);
+    const isOwned = OWNED_COLUMNS.some((known) => layout[known.key] === at);
+    if (at < 0 || isOwned || column?.key === 'id') {
       found.push(issues.invalid(header, String(value ?? ''), 'a column that can be typed in', 'Reload the sidebar.'));
       continue;
     }
@@ -78,10 +81,6 @@ function readValue(value: string | number | null, kind: CellKind): string | numb
 
 function isTextual(kind: CellKind): boolean {
   return kind === 'text' || kind === 'longText' || kind === 'choice';
-}
-
-function isOwned(header: string): boolean {
-  return OWNED_COLUMNS.some((column) => headerKey(column.header) === headerKey(header));
 }
 
 function isTracked(key: string): key is (typeof TRACKED_KEYS)[number] {

@@ -1,6 +1,6 @@
 /** What a list becomes when it is turned into a deals table: which columns it keeps, gets and hides, and what goes into them. */
 import { isBlank, writeDay } from '../cells/cell-value';
-import { type Column, DEAL_COLUMNS, type DealField, headerKey, OWNED_COLUMNS } from '../cells/columns';
+import { type Column, DEAL_COLUMNS, type DealField, hasHeader, headerOf, OWNED_COLUMNS } from '../cells/columns';
 import type { RecognisedRow, RecognisedTable } from '../cells/recognise/recognise-table';
 import type { Zone } from '../domain/zone';
 import { dealId } from './deal-ids';
@@ -49,7 +49,13 @@ const IN_VIEW: readonly DealField[] = [
   'closeReason',
 ];
 /** Where the values stand that could not be read, each in its row, with the reason. */
-export const TO_CHECK: Column = { key: 'toCheck', header: 'Dealsheet: to check', kind: 'longText', aliases: [] };
+export const TO_CHECK: Column = {
+  key: 'toCheck',
+  header: 'Dealsheet: to check',
+  translated: { pl: 'Dealsheet: do sprawdzenia', id: 'Dealsheet: perlu dicek', zh: 'Dealsheet：待核对' },
+  kind: 'longText',
+  aliases: [],
+};
 const DATES: ReadonlySet<DealField> = new Set<DealField>(['expectedClose', 'created', 'lastActivity', 'nextStepDue']);
 /** Fields that hold numbers and dates only: what cannot be read there is not left standing in the way of figures. */
 const TYPED: ReadonlySet<DealField> = new Set<DealField>([...DATES, 'value', 'probability', 'score']);
@@ -66,10 +72,10 @@ export function draftTable(input: DraftInput): TableDraft {
   const mapped = mappedColumns(table);
   const added = addedFields(mapped);
   const sourceWidth = table.columns.length;
-  const sourceHeader = table.columns.map((column, index) => headerOf(column.header, fieldAt(mapped, index)));
+  const sourceHeader = table.columns.map((column, index) => draftHeader(column.header, fieldAt(mapped, index)));
   const notes = rows.map((row) => toCheck(row, table, sourceHeader));
   const checks = notes.some((note) => note !== '') ? [TO_CHECK] : [];
-  const header = [...sourceHeader, ...[...checks, ...added, ...OWNED_COLUMNS].map((column) => column.header)];
+  const header = [...sourceHeader, ...[...checks, ...added, ...OWNED_COLUMNS].map((column) => headerOf(column))];
   const ids = giveIds(rows);
   const valueOf = (field: DealField, index: number): unknown =>
     cellOf(field, rows[index] ?? null, ids.ids[index] ?? '', input);
@@ -127,9 +133,10 @@ function fieldAt(mapped: ReadonlyMap<DealField, number>, index: number): DealFie
 }
 
 /** A mapped column gets our header; one of the user's own that merely shares a name is marked as his. */
-function headerOf(header: string, field: DealField | null): string {
-  if (field !== null) return DEAL_COLUMNS.find((column) => column.key === field)?.header ?? header;
-  const clashes = [...DEAL_COLUMNS, ...OWNED_COLUMNS].some((column) => headerKey(column.header) === headerKey(header));
+function draftHeader(header: string, field: DealField | null): string {
+  const known = DEAL_COLUMNS.find((column) => column.key === field);
+  if (known) return headerOf(known);
+  const clashes = [...DEAL_COLUMNS, ...OWNED_COLUMNS].some((column) => hasHeader(column, header));
   return clashes ? `${header} (yours)` : header;
 }
 
@@ -145,7 +152,7 @@ function toCheck(row: RecognisedRow | null, table: RecognisedTable, header: read
 
 function aboutChecks(rows: number): string {
   const hold = rows === 1 ? '1 row holds' : `${rows} rows hold`;
-  return `${hold} something that could not be read or that is in doubt: see the column “${TO_CHECK.header}”.`;
+  return `${hold} something that could not be read or that is in doubt: see the column “${headerOf(TO_CHECK)}”.`;
 }
 
 function droppedRows({ cells, table }: DraftInput): readonly number[] {

@@ -1,6 +1,6 @@
 /** One deal with all its fields and its history. */
 import { isBlank, isDate, readDay } from '../cells/cell-value';
-import { type CellKind, type Column, DEAL_COLUMNS, headerKey, OWNED_COLUMNS } from '../cells/columns';
+import { type CellKind, type Column, DEAL_COLUMNS, OWNED_COLUMNS } from '../cells/columns';
 import { dealLayout } from '../cells/deal-row';
 import { isoDate } from '../domain/calendar-date';
 import { effectiveMoves, type Move } from '../domain/move';
@@ -29,10 +29,9 @@ export function readDeal(book: Book, request: Request<'readDeal'>, choices: Choi
 }
 
 function fieldsOf(found: FoundDeal, choices: Choices, zone: Zone): readonly WireField[] {
-  const owned = new Set(OWNED_COLUMNS.map((column) => headerKey(column.header)));
   return found.header.flatMap((cell, at): readonly WireField[] => {
     const header = String(cell);
-    if (header === '' || owned.has(headerKey(header))) return [];
+    if (header === '' || OWNED_COLUMNS.some((column) => found.layout[column.key] === at)) return [];
     const column = knownColumn(found, at);
     if (column?.key === 'id' || column?.key === 'stage') return [];
     const value = found.cells[at];

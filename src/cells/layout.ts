@@ -1,11 +1,12 @@
 /** Where the columns of a table stand: found by header, never by position. */
-import { type Column, headerKey } from './columns';
+import { type Column, headerKey, headersOf } from './columns';
 
 /** Column index (from 0) of every known column that is there. */
 export type Layout<K extends string> = Readonly<Partial<Record<K, number>>>;
 
 /**
- * Finds the columns of a table in its header row: by their own header first, then by another name they go by. The
+ * Finds the columns of a table in its header row: by their own header first, English before the other languages, then by
+ * another name they go by. The
  * first of two equal headers is taken.
  */
 export function findLayout<K extends string>(header: readonly unknown[], columns: readonly Column<K>[]): Layout<K> {
@@ -20,6 +21,7 @@ export function findLayout<K extends string>(header: readonly unknown[], columns
     taken.add(index);
   };
   for (const column of columns) take(column, [headerKey(column.header)]);
+  for (const column of columns) take(column, headersOf(column).map(headerKey));
   for (const column of columns) take(column, column.aliases.map(headerKey));
   return layout;
 }

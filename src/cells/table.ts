@@ -7,6 +7,7 @@ import {
   DEAL_COLUMNS,
   GOAL_COLUMNS,
   headerKey,
+  headersOf,
   LOG_COLUMNS,
   OWNED_COLUMNS,
   STAGE_COLUMNS,
@@ -102,7 +103,7 @@ export function columnNamed(table: Table, header: unknown): number | null {
   const index = row.findIndex((cell) => cell === header || headerKey(headerText(cell)) === key);
   if (index >= 0) return index;
   const known = table.shape.columns.find((column) =>
-    [column.header, ...column.aliases].some((name) => headerKey(name) === key),
+    [...headersOf(column), ...column.aliases].some((name) => headerKey(name) === key),
   );
   return (known && table.layout[known.key]) ?? null;
 }

@@ -5,7 +5,7 @@ import { columnLetter } from '../cells/recognise/suggest-columns';
 import { dealLayout, readDealRows } from '../cells/deal-row';
 import type { DocumentBook } from './document-book';
 import { freeTabName } from './free-tab-name';
-import { TABS } from './names';
+import { tabName } from './names';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -25,7 +25,7 @@ const MUTED = '#5f6368';
 export function makeChartTab(spreadsheet: Spreadsheet, book: DocumentBook): Answer<{ readonly tab: string }> {
   const made = spreadsheet.getRangeByName(NAME)?.getSheet();
   const inputs = made ? readInputs(made) : suggestedInputs(book);
-  const sheet = made ?? spreadsheet.insertSheet(freeTabName(spreadsheet, TABS.chart));
+  const sheet = made ?? spreadsheet.insertSheet(freeTabName(spreadsheet, tabName('chart')));
   if (!made) spreadsheet.setNamedRange(NAME, sheet.getRange('A1'));
   for (const chart of sheet.getCharts()) sheet.removeChart(chart);
   sheet.clear();

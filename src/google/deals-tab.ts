@@ -1,6 +1,6 @@
 /** The deals tab as set-up makes it: empty, or a copy of the user's list that is converted in place. */
 import { draftTable, type TableDraft, TO_CHECK } from '../app/plan-set-up';
-import { DEAL_COLUMNS, OWNED_COLUMNS } from '../cells/columns';
+import { DEAL_COLUMNS, headerOf, OWNED_COLUMNS } from '../cells/columns';
 import { dealLayout } from '../cells/deal-row';
 import type { RecognisedRow } from '../cells/recognise/recognise-table';
 import { columnLetter } from '../cells/recognise/suggest-columns';
@@ -8,7 +8,7 @@ import type { StageList } from '../domain/pipeline';
 import type { Zone } from '../domain/zone';
 import { freeTabName } from './free-tab-name';
 import { formatColumns } from './make-tab';
-import { TABS } from './names';
+import { tabName } from './names';
 import type { SourceList } from './source-list';
 import { allowOnlyStages, colourStages } from './stage-rules';
 import { writeCells } from './user-text';
@@ -74,7 +74,7 @@ export function copySource(spreadsheet: Spreadsheet, source: SourceList, stages:
       '',
     zone,
   });
-  const sheet = source.sheet.copyTo(spreadsheet).setName(freeTabName(spreadsheet, TABS.deals));
+  const sheet = source.sheet.copyTo(spreadsheet).setName(freeTabName(spreadsheet, tabName('deals')));
   for (const [first, count] of runsFromBottom(draft.dropped)) sheet.deleteRows(first, count);
   sheet.insertColumnsAfter(draft.sourceWidth, draft.header.length - draft.sourceWidth);
   writeColumns(sheet, draft);
@@ -110,7 +110,7 @@ function writeColumns(sheet: Sheet, draft: TableDraft): void {
   // The copy brings the source's own dropdown along, which would refuse the stages' names.
   if (stage !== undefined) sheet.getRange(`${columnLetter(stage)}2:${columnLetter(stage)}`).clearDataValidations();
   const added = draft.header.slice(draft.sourceWidth).flatMap((header) => {
-    const column = [TO_CHECK, ...EMPTY_COLUMNS].find((known) => known.header === header);
+    const column = [TO_CHECK, ...EMPTY_COLUMNS].find((known) => headerOf(known) === header);
     return column ? [column] : [];
   });
   formatColumns(sheet, added, draft.sourceWidth);
@@ -130,7 +130,7 @@ function writeColumns(sheet: Sheet, draft: TableDraft): void {
 function formatMapped(sheet: Sheet, draft: TableDraft): void {
   for (const { index } of draft.columns) {
     if (index >= draft.sourceWidth) continue;
-    const column = DEAL_COLUMNS.find((known) => known.header === draft.header[index]);
+    const column = DEAL_COLUMNS.find((known) => headerOf(known) === draft.header[index]);
     if (column) formatColumns(sheet, [column], index);
   }
 }

@@ -1,5 +1,5 @@
 /** A tab of the add-on's own: header, first rows, formats and its name, in a handful of service calls. */
-import type { CellKind, Column } from '../cells/columns';
+import { type CellKind, type Column, headerOf } from '../cells/columns';
 import type { Cells } from '../app/ports';
 import { columnLetter } from '../cells/recognise/suggest-columns';
 import { freeTabName } from './free-tab-name';
@@ -41,7 +41,7 @@ export function makeTabs(spreadsheet: Spreadsheet, index: number, tabs: readonly
     sheets.push(template ? spreadsheet.insertSheet(free, at, { template }) : headed(spreadsheet.insertSheet(free, at)));
   }
   tabs.forEach(({ columns, rows = [] }, at) => {
-    const cells = [columns.map((column) => column.header), ...rows];
+    const cells = [columns.map((column) => headerOf(column)), ...rows];
     const range = sheets[at]?.getRange(1, 1, cells.length, columns.length);
     if (range) writeCells(range, cells);
   });

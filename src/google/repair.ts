@@ -7,7 +7,7 @@ import type { Book } from '../app/ports';
 import { reconcile } from '../app/reconcile';
 import type { Answer, RepairResult } from '../app/rpc';
 import { withLock } from '../app/with-lock';
-import { DEAL_COLUMNS, OWNED_COLUMNS, STAGE_COLUMNS } from '../cells/columns';
+import { DEAL_COLUMNS, headerOf, languageOfHeader, OWNED_COLUMNS, STAGE_COLUMNS } from '../cells/columns';
 import { dealLayout } from '../cells/deal-row';
 import { findLayout, missingColumns } from '../cells/layout';
 import { type DocumentBook, openBook } from './document-book';
@@ -42,16 +42,19 @@ function repairColumns(spreadsheet: Spreadsheet, book: DocumentBook): readonly s
   const width = sheet.getLastColumn();
   const header: readonly unknown[] = sheet.getRange(1, 1, 1, Math.max(width, 1)).getValues()[0] ?? [];
   const missing = missingColumns(dealLayout(header), [...DEAL_COLUMNS, ...OWNED_COLUMNS]);
+  const language = languageOfHeader(header);
   if (missing.length > 0) {
     const free = sheet.getMaxColumns() - width;
     if (free < missing.length) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing.length - free);
     formatColumns(sheet, missing, width);
-    sheet.getRange(1, width + 1, 1, missing.length).setValues([missing.map((column) => column.header)]);
+    sheet.getRange(1, width + 1, 1, missing.length).setValues([missing.map((column) => headerOf(column, language))]);
     styleHeader(sheet);
   }
   if (missing.length > 0 || book.deals.width !== width)
     nameColumns(spreadsheet, NAMES.deals, sheet, width + missing.length);
-  return missing.length === 0 ? [] : [`Columns put back: ${missing.map((column) => column.header).join(', ')}.`];
+  return missing.length === 0
+    ? []
+    : [`Columns put back: ${missing.map((column) => headerOf(column, language)).join(', ')}.`];
 }
 
 /** A stage that was typed into the Pipelines tab by hand gets the hidden key by which it is known from then on. */

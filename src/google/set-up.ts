@@ -18,7 +18,7 @@ import { copySource, dressDeals, EMPTY_COLUMNS, emptyDeals } from './deals-tab';
 import { documentLock, openBook, spreadsheetZone } from './document-book';
 import { type DocumentMemory, documentMemory } from './document-memory';
 import { formatColumns, makeTabs, NEW_TAB_ROWS, nameColumns, type OwnTab } from './make-tab';
-import { NAMES, TABS } from './names';
+import { NAMES, tabName } from './names';
 import { openLog } from './opening-log';
 import { settingsCells } from './settings-tab';
 import { readSource, type SourceList } from './source-list';
@@ -75,11 +75,11 @@ function build(work: Build): SetupResult {
     before.length + (copy ? 1 : 0),
     [
       settingsTable(settings),
-      { name: TABS.log, columns: LOG_COLUMNS },
-      { name: TABS.stages, columns: STAGE_COLUMNS, rows: stages.stages.map(writeStage) },
-      { name: TABS.activities, columns: ACTIVITY_COLUMNS },
-      { name: TABS.goals, columns: GOAL_COLUMNS },
-      ...(copy ? [] : [{ name: TABS.deals, columns: EMPTY_COLUMNS }]),
+      { name: tabName('log'), columns: LOG_COLUMNS },
+      { name: tabName('stages'), columns: STAGE_COLUMNS, rows: stages.stages.map(writeStage) },
+      { name: tabName('activities'), columns: ACTIVITY_COLUMNS },
+      { name: tabName('goals'), columns: GOAL_COLUMNS },
+      ...(copy ? [] : [{ name: tabName('deals'), columns: EMPTY_COLUMNS }]),
     ],
   );
   const deals = copy ?? (empty && emptyDeals(empty));
@@ -108,9 +108,9 @@ function build(work: Build): SetupResult {
 
 function settingsTable([header = [], ...rows]: Cells): OwnTab {
   const columns = header.map(
-    (text): Column => ({ key: String(text), header: String(text), kind: 'text', aliases: [] }),
+    (text): Column => ({ key: String(text), header: String(text), translated: {}, kind: 'text', aliases: [] }),
   );
-  return { name: TABS.settings, columns, rows };
+  return { name: tabName('settings'), columns, rows };
 }
 
 /** Rows of the Pipelines tab beyond its stages; it is read whole at every move, so it is kept short. */

@@ -3,7 +3,7 @@ import { readDay, writeDay } from '../cells/cell-value';
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Zone } from '../domain/zone';
 import type { DocumentMemory } from './document-memory';
-import { NAMES, TABS } from './names';
+import { NAMES, tabName } from './names';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -101,7 +101,7 @@ export function readFunctionSettings(spreadsheet: Spreadsheet) {
 }
 
 function readCells(spreadsheet: Spreadsheet): readonly (readonly unknown[])[] {
-  const sheet = spreadsheet.getRangeByName(NAMES.asOf)?.getSheet() ?? spreadsheet.getSheetByName(TABS.settings);
+  const sheet = spreadsheet.getRangeByName(NAMES.asOf)?.getSheet() ?? spreadsheet.getSheetByName(tabName('settings'));
   return sheet?.getDataRange().getValues() ?? [];
 }
 

@@ -1,7 +1,6 @@
 import { done } from '../app/issues';
 import type { Answer, Request, SetupSuggestion } from '../app/rpc';
-import { DEAL_COLUMNS } from '../cells/columns';
-import { EXTRA_FIELDS, fieldLabel } from '../cells/recognise/fields';
+import { ALL_FIELDS, fieldLabel } from '../cells/recognise/fields';
 import { PRESETS } from '../cells/recognise/presets';
 import { spreadsheetZone } from './document-book';
 import { readSource, type SourceList } from './source-list';
@@ -20,7 +19,7 @@ export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggest
     doubtful: (table?.rows ?? []).filter(({ problems }) => problems.length > 0).length,
     notDeals: table?.skipped.length ?? 0,
     columns: (table?.columns ?? []).map(({ header, field, why, samples }) => ({ header, field, why, samples })),
-    fields: [...DEAL_COLUMNS.map(({ key }): string => key), ...EXTRA_FIELDS].map((key) => ({
+    fields: ALL_FIELDS.map((key) => ({
       key,
       header: fieldLabel(key),
     })),

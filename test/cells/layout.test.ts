@@ -3,8 +3,8 @@ import { type Column, headerKey, OWNED_COLUMNS } from '../../src/cells/columns';
 import { findLayout, missingColumns } from '../../src/cells/layout';
 
 const COLUMNS: readonly Column<'deal' | 'value'>[] = [
-  { key: 'deal', header: 'Deal', kind: 'text', aliases: ['Value', 'Name'] },
-  { key: 'value', header: 'Value', kind: 'money', aliases: ['Amount', 'Name'] },
+  { key: 'deal', header: 'Deal', translated: {}, kind: 'text', aliases: ['Value', 'Name'] },
+  { key: 'value', header: 'Value', translated: {}, kind: 'money', aliases: ['Amount', 'Name'] },
 ];
 
 describe('the places of the columns', () => {
@@ -32,7 +32,7 @@ describe('the places of the columns', () => {
   });
 
   it('take an unheaded column for nobody’s, even where a column had no other name', () => {
-    const nameless: Column = { key: 'x', header: '*', kind: 'text', aliases: [] };
+    const nameless: Column = { key: 'x', header: '*', translated: {}, kind: 'text', aliases: [] };
     expect(findLayout([''], [nameless])).toEqual({});
   });
 });

@@ -2,7 +2,7 @@
 import type { NewValue } from '../../playground/services/engine/new-workbook';
 import { parseA1 } from '../../playground/services/engine/a1-notation';
 import { createHost, type Host } from '../../playground/services/host';
-import { NAMES, TABS } from '../../src/google/names';
+import { NAMES, tabName } from '../../src/google/names';
 import { settingsCells } from '../../src/google/settings-tab';
 import { SAMPLE } from '../functions/sample-pipeline';
 
@@ -15,12 +15,12 @@ interface NamedTab {
 
 /** As set-up makes them. AsOf is a day that the user typed: the sample's, whatever day it is. */
 const DOCUMENT: readonly NamedTab[] = [
-  { tab: TABS.deals, name: NAMES.deals, a1: 'A:Z', values: SAMPLE.Deals },
-  { tab: TABS.log, name: NAMES.log, a1: 'A:Q', values: SAMPLE.DealLog },
-  { tab: TABS.stages, name: NAMES.stages, a1: 'A:L', values: SAMPLE.Stages },
-  { tab: TABS.activities, name: NAMES.activities, a1: 'A:H', values: SAMPLE.Activities },
-  { tab: TABS.goals, name: NAMES.goals, a1: 'A:F', values: SAMPLE.Goals },
-  { tab: TABS.settings, name: NAMES.asOf, a1: 'B2', values: settingsCells(SAMPLE.AsOf, 'EUR') },
+  { tab: tabName('deals'), name: NAMES.deals, a1: 'A:Z', values: SAMPLE.Deals },
+  { tab: tabName('log'), name: NAMES.log, a1: 'A:Q', values: SAMPLE.DealLog },
+  { tab: tabName('stages'), name: NAMES.stages, a1: 'A:L', values: SAMPLE.Stages },
+  { tab: tabName('activities'), name: NAMES.activities, a1: 'A:H', values: SAMPLE.Activities },
+  { tab: tabName('goals'), name: NAMES.goals, a1: 'A:F', values: SAMPLE.Goals },
+  { tab: tabName('settings'), name: NAMES.asOf, a1: 'B2', values: settingsCells(SAMPLE.AsOf, 'EUR') },
 ];
 
 export async function sampleDocument(): Promise<Host> {

@@ -1,8 +1,9 @@
 /** What a column of somebody else's list can be: one of our own columns, or something that only exports know. */
-import { DEAL_COLUMNS, type DealField } from '../columns';
+import { type Language, LANGUAGES, spokenLanguage } from '../../domain/language';
+import { DEAL_COLUMNS, type DealField, headerOf } from '../columns';
 import { compactName } from './plain-name';
 
-const EXTRA_LABELS = {
+const EXTRA_IN_ENGLISH = {
   status: 'Status',
   closed: 'Closed',
   wonAt: 'Won on',
@@ -17,8 +18,56 @@ const EXTRA_LABELS = {
 } as const;
 
 /** What exports know beyond our columns; set-up makes log rows and the owned block out of it. */
-export type ExtraField = keyof typeof EXTRA_LABELS;
-export const EXTRA_FIELDS: readonly string[] = Object.keys(EXTRA_LABELS);
+export type ExtraField = keyof typeof EXTRA_IN_ENGLISH;
+
+const EXTRA_FIELDS = Object.keys(EXTRA_IN_ENGLISH).filter(isExtra);
+
+function isExtra(field: string): field is ExtraField {
+  return field in EXTRA_IN_ENGLISH;
+}
+
+const EXTRA_LABELS: Readonly<Record<Language, Readonly<Record<ExtraField, string>>>> = {
+  en: EXTRA_IN_ENGLISH,
+  pl: {
+    status: 'Status',
+    closed: 'Zamknięto',
+    wonAt: 'Wygrano dnia',
+    lostAt: 'Przegrano dnia',
+    isWon: 'Czy wygrana',
+    isLost: 'Czy przegrana',
+    isClosed: 'Czy zamknięta',
+    stageChangedAt: 'Ostatnia zmiana etapu',
+    inStageSince: 'W etapie od',
+    enteredStage: 'Wejście do etapu',
+    fromStage: 'Poprzedni etap',
+  },
+  id: {
+    status: 'Status',
+    closed: 'Ditutup',
+    wonAt: 'Menang pada',
+    lostAt: 'Kalah pada',
+    isWon: 'Menang?',
+    isLost: 'Kalah?',
+    isClosed: 'Sudah ditutup?',
+    stageChangedAt: 'Perubahan tahap terakhir',
+    inStageSince: 'Di tahap sejak',
+    enteredStage: 'Masuk ke tahap',
+    fromStage: 'Tahap sebelumnya',
+  },
+  zh: {
+    status: '状态',
+    closed: '结单日期',
+    wonAt: '赢单日期',
+    lostAt: '输单日期',
+    isWon: '是否赢单',
+    isLost: '是否输单',
+    isClosed: '是否关闭',
+    stageChangedAt: '最近阶段变更',
+    inStageSince: '进入阶段日期',
+    enteredStage: '进入某阶段的日期',
+    fromStage: '上一阶段',
+  },
+};
 export type RecognisedField = DealField | ExtraField;
 
 /** What the cells of a column must look like to be believed. */
@@ -60,25 +109,19 @@ export const CONTENT: Readonly<Record<RecognisedField, Content>> = {
   fromStage: 'text',
 };
 
-const LABELS: ReadonlyMap<string, string> = new Map([
-  ...DEAL_COLUMNS.map((column): [string, string] => [column.key, column.header]),
-  ...Object.entries(EXTRA_LABELS),
-]);
+/** Every field that a column can be taken for, in the order in which they are offered. */
+export const ALL_FIELDS: readonly RecognisedField[] = [...DEAL_COLUMNS.map(({ key }) => key), ...EXTRA_FIELDS];
 
-/** The English header by which a field is spoken of. */
-export function fieldLabel(field: string): string {
-  return LABELS.get(field) ?? field;
+/** The header by which a field is spoken of. */
+export function fieldLabel(field: string, language: Language = spokenLanguage()): string {
+  const column = DEAL_COLUMNS.find(({ key }) => key === field);
+  if (column) return headerOf(column, language);
+  return isExtra(field) ? EXTRA_LABELS[language][field] : field;
 }
 
-function isField(key: string): key is RecognisedField {
-  return key in CONTENT;
-}
-
-/** The field that a person means by its key or its English header, whatever the case and spacing. */
+/** The field that a person means by its key or its header in any language, whatever the case and spacing. */
 export function fieldNamed(text: string): RecognisedField | null {
   const wanted = compactName(text);
-  for (const [key, label] of LABELS) {
-    if ((compactName(key) === wanted || compactName(label) === wanted) && isField(key)) return key;
-  }
-  return null;
+  const names = (field: string) => [field, ...LANGUAGES.map((language) => fieldLabel(field, language))];
+  return ALL_FIELDS.find((field) => names(field).some((name) => compactName(name) === wanted)) ?? null;
 }

@@ -1,9 +1,9 @@
 /** Turns the cells of any sheet into deals: which row is the header, which column is what, what each cell says. */
 import type { Issue } from '../../domain/issue';
-import { DEAL_COLUMNS } from '../columns';
 import { isBlankCell, type ToCalendarDate } from './cell-text';
 import { isDealList, notAList } from './deal-list-evidence';
 import { dealRows, type SkippedRow } from './deal-rows';
+import { fieldLabel } from './fields';
 import { findHeader } from './find-header';
 import { forcedColumns } from './forced-columns';
 import { compactName } from './plain-name';
@@ -113,9 +113,7 @@ const WORTH_ASKING = new Set<string | null>([
 function columnQuestions(columns: readonly ColumnSuggestion[]): readonly string[] {
   return columns
     .filter((column) => !column.sure && WORTH_ASKING.has(column.field))
-    .map((column) =>
-      ask.weakColumn(column.header, DEAL_COLUMNS.find((one) => one.key === column.field)?.header ?? column.field ?? ''),
-    );
+    .map((column) => ask.weakColumn(column.header, fieldLabel(column.field ?? '')));
 }
 
 function unusedAnswers(

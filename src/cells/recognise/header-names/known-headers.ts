@@ -49,11 +49,14 @@ export function knownHeaders(): KnownHeaders {
 }
 
 function build(): KnownHeaders {
-  const all = [
+  const listed = [
     ...DEAL_COLUMNS.flatMap((column) => known(column.key, [column.header, ...column.aliases], false)),
     ...LANGUAGES.flatMap((names) => knownOf(names, false)),
     ...knownOf(WEAK_NAMES, true),
   ];
+  const isListed = new Set(listed.map(({ meaning, compact }) => `${meaning} ${compact}`));
+  const ours = DEAL_COLUMNS.flatMap((column) => known(column.key, Object.values(column.translated), false));
+  const all = [...listed, ...ours.filter(({ meaning, compact }) => !isListed.has(`${meaning} ${compact}`))];
   const byName = new Map<string, KnownHeader[]>();
   for (const header of all) {
     if (header.compact === '') continue;
