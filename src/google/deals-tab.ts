@@ -1,17 +1,18 @@
 /** The deals tab as set-up makes it: empty, or a copy of the user's list that is converted in place. */
-import { draftTable, type TableDraft, TO_CHECK } from '../app/plan-set-up';
-import { DEAL_COLUMNS, headerOf, OWNED_COLUMNS } from '../cells/columns';
+import { type DraftColumn, draftTable, type TableDraft, TO_CHECK } from '../app/plan-set-up';
+import { type Column, DEAL_COLUMNS, headerOf, OWNED_COLUMNS } from '../cells/columns';
+import type { Cells } from '../app/ports';
 import { dealLayout } from '../cells/deal-row';
 import type { RecognisedRow } from '../cells/recognise/recognise-table';
 import { columnLetter } from '../cells/recognise/suggest-columns';
 import type { StageList } from '../domain/pipeline';
 import type { Zone } from '../domain/zone';
 import { freeTabName } from './free-tab-name';
-import { formatColumns } from './make-tab';
+import { formatColumns, formatColumnsAt } from './make-tab';
 import { tabName } from './names';
 import type { SourceList } from './source-list';
 import { allowOnlyStages, colourStages } from './stage-rules';
-import { writeCells } from './user-text';
+import { mendText, writeUnchecked } from './user-text';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -20,8 +21,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface DealsTab {
   readonly sheet: Sheet;
   readonly width: number;
-  /** Rows with content, header included. */
-  readonly height: number;
+  /** All that stands in it, header included, as it was read back. */
+  readonly cells: Cells;
   /** Index of the first column that the add-on owns. */
   readonly owned: number;
   readonly stage: number;
@@ -51,8 +52,8 @@ export function emptyDeals(sheet: Sheet): DealsTab {
   formatColumns(sheet, EMPTY_COLUMNS, 0);
   return {
     sheet,
+    cells: [EMPTY_COLUMNS.map((column) => headerOf(column))],
     width: EMPTY_COLUMNS.length,
-    height: 1,
     owned: DEAL_COLUMNS.length,
     stage: EMPTY_COLUMNS.findIndex((column) => column.key === 'stage'),
     rows: [],
@@ -77,11 +78,10 @@ export function copySource(spreadsheet: Spreadsheet, source: SourceList, stages:
   const sheet = source.sheet.copyTo(spreadsheet).setName(freeTabName(spreadsheet, tabName('deals')));
   for (const [first, count] of runsFromBottom(draft.dropped)) sheet.deleteRows(first, count);
   sheet.insertColumnsAfter(draft.sourceWidth, draft.header.length - draft.sourceWidth);
-  writeColumns(sheet, draft);
   return {
     sheet,
+    cells: writeColumns(sheet, draft),
     width: draft.header.length,
-    height: draft.rows.length + 1,
     owned: draft.header.length - OWNED_COLUMNS.length,
     stage: dealLayout(draft.header).stage ?? 0,
     rows: draft.rows,
@@ -104,35 +104,65 @@ function runsFromBottom(rows: readonly number[]): readonly (readonly [number, nu
   return runs;
 }
 
-function writeColumns(sheet: Sheet, draft: TableDraft): void {
+/** Answers with the whole table as it then stands: one reading shows for all columns whether text stayed text. */
+function writeColumns(sheet: Sheet, draft: TableDraft): Cells {
   const layout = dealLayout(draft.header);
   const stage = layout.stage;
   // The copy brings the source's own dropdown along, which would refuse the stages' names.
   if (stage !== undefined) sheet.getRange(`${columnLetter(stage)}2:${columnLetter(stage)}`).clearDataValidations();
-  const added = draft.header.slice(draft.sourceWidth).flatMap((header) => {
-    const column = [TO_CHECK, ...EMPTY_COLUMNS].find((known) => headerOf(known) === header);
-    return column ? [column] : [];
-  });
-  formatColumns(sheet, added, draft.sourceWidth);
-  formatMapped(sheet, draft);
+  formatColumnsAt(sheet, formattedColumns(draft));
   sheet.getRange(1, 1, 1, draft.header.length).setValues([[...draft.header]]);
   sheet.getRange('1:1').setFontWeight('bold');
-  for (const { index, cells } of draft.columns) {
-    if (cells.length > 0)
-      writeCells(
-        sheet.getRange(2, index + 1, cells.length, 1),
-        cells.map((cell) => [cell]),
-      );
-  }
+  if (draft.rows.length === 0) return [draft.header];
+  const written = sideBySide(draft.columns).map((band) => {
+    const left = band[0]?.index ?? 0;
+    const range = sheet.getRange(2, left + 1, draft.rows.length, band.length);
+    const cells = draft.rows.map((_, row) => band.map((column) => column.cells[row]));
+    writeUnchecked(range, cells);
+    return { left, range, cells };
+  });
+  const read = sheet.getRange(1, 1, draft.rows.length + 1, draft.header.length).getValues();
+  for (const { left, range, cells } of written)
+    mendText(
+      range,
+      cells,
+      cells.map((row, at) => (read[at + 1] ?? []).slice(left, left + row.length)),
+    );
+  return withWritten(read, written);
 }
 
-/** Columns of the source whose cells are rewritten get the format of their kind; all others keep their own. */
-function formatMapped(sheet: Sheet, draft: TableDraft): void {
-  for (const { index } of draft.columns) {
-    if (index >= draft.sourceWidth) continue;
-    const column = DEAL_COLUMNS.find((known) => headerOf(known) === draft.header[index]);
-    if (column) formatColumns(sheet, [column], index);
+/** What was read, with the text that had to be mended as it now stands. */
+function withWritten(read: Cells, written: readonly { readonly left: number; readonly cells: Cells }[]): Cells {
+  const rows = read.map((row) => [...row]);
+  for (const { left, cells } of written)
+    cells.forEach((row, at) => {
+      row.forEach((cell, right) => {
+        const target = rows[at + 1];
+        if (target && typeof cell === 'string') target[left + right] = cell;
+      });
+    });
+  return rows;
+}
+
+/** Columns that are added, and those of the source whose cells are rewritten; all others keep their own format. */
+function formattedColumns(draft: TableDraft): readonly (readonly [number, Column])[] {
+  const rewritten = new Set(draft.columns.map(({ index }) => index));
+  return draft.header.flatMap((header, index): readonly (readonly [number, Column])[] => {
+    if (index < draft.sourceWidth && !rewritten.has(index)) return [];
+    const column = [TO_CHECK, ...EMPTY_COLUMNS].find((known) => headerOf(known) === header);
+    return column ? [[index, column]] : [];
+  });
+}
+
+/** Neighbouring columns are written as one rectangle. */
+function sideBySide(columns: readonly DraftColumn[]): readonly (readonly DraftColumn[])[] {
+  const bands: DraftColumn[][] = [];
+  for (const column of [...columns].sort((a, b) => a.index - b.index)) {
+    const band = bands[bands.length - 1];
+    if (band?.[band.length - 1]?.index === column.index - 1) band.push(column);
+    else bands.push([column]);
   }
+  return bands;
 }
 
 /** Dropdown, colours, frozen header, filter and hidden columns; the user's own rules and filter stay. */

@@ -54,18 +54,40 @@ function headed(sheet: Sheet): Sheet {
   return sheet;
 }
 
-/** Gives columns side by side the number formats of their kinds: one call a format. */
+/** Gives the rows of a tab that was just made the formats of their columns in one call; those of other kinds stay automatic. */
+export function formatNewRows(sheet: Sheet, columns: readonly Column[], wanted: readonly CellKind[]): void {
+  const formats = columns.map(({ kind }) => (wanted.includes(kind) ? formatOf(kind) : 'General'));
+  sheet.getRange(2, 1, NEW_TAB_ROWS - 1, columns.length).setNumberFormats(Array(NEW_TAB_ROWS - 1).fill(formats));
+}
+
+function formatOf(kind: CellKind): string {
+  return FORMATS.find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'General';
+}
+
+/** Gives columns side by side the number formats of their kinds. */
 export function formatColumns(
   sheet: Sheet,
   columns: readonly Column[],
   firstIndex: number,
   wanted: readonly CellKind[] = EVERY_KIND,
 ): void {
+  formatColumnsAt(
+    sheet,
+    columns.map((column, index) => [firstIndex + index, column] as const),
+    wanted,
+  );
+}
+
+/** Gives columns, each with its index, the number formats of their kinds: one call a format. */
+export function formatColumnsAt(
+  sheet: Sheet,
+  columns: readonly (readonly [index: number, column: Column])[],
+  wanted: readonly CellKind[] = EVERY_KIND,
+): void {
   for (const [format, kinds] of FORMATS) {
-    const ranges = columns.flatMap((column, index) => {
-      const letter = columnLetter(firstIndex + index);
-      return kinds.includes(column.kind) && wanted.includes(column.kind) ? [`${letter}2:${letter}`] : [];
-    });
+    const ranges = columns
+      .filter(([, { kind }]) => kinds.includes(kind) && wanted.includes(kind))
+      .map(([index]) => `${columnLetter(index)}2:${columnLetter(index)}`);
     if (ranges.length > 0) sheet.getRangeList(ranges).setNumberFormat(format);
   }
 }

@@ -35,10 +35,10 @@ export interface OpenedLog {
   readonly checkpoint: Checkpoint;
 }
 
-/** Reads the table back as it really stands, writes the opening rows of the log, and the block that follows from them. */
+/** Takes the table as it really stands, writes the opening rows of the log, and the block that follows from them. */
 export function openLog(deals: DealsTab, log: Sheet, { stages, zone, now, history }: Opening): OpenedLog {
   const entered = groupBy(history, (entry) => entry.dealId);
-  const cells: Cells = deals.sheet.getRange(1, 1, deals.height, deals.width).getValues();
+  const { cells } = deals;
   const rows = readDealRows(cells, dealLayout(cells[0] ?? []), zone).filter((row) => !row.blank && row.deal.id !== '');
   const moves = openingMoves(
     rows.map((row) => [row, pastOf(deals.rows[row.row - 2] ?? null, entered.get(row.deal.id) ?? [])] as const),

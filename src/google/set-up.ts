@@ -17,7 +17,7 @@ import type { Zone } from '../domain/zone';
 import { copySource, dressDeals, EMPTY_COLUMNS, emptyDeals } from './deals-tab';
 import { documentLock, openBook, spreadsheetZone } from './document-book';
 import { type DocumentMemory, documentMemory } from './document-memory';
-import { formatColumns, makeTabs, NEW_TAB_ROWS, nameColumns, type OwnTab } from './make-tab';
+import { formatNewRows, makeTabs, NEW_TAB_ROWS, nameColumns, type OwnTab } from './make-tab';
 import { NAMES, tabName } from './names';
 import { openLog } from './opening-log';
 import { settingsCells } from './settings-tab';
@@ -84,7 +84,7 @@ function build(work: Build): SetupResult {
   );
   const deals = copy ?? (empty && emptyDeals(empty));
   if (!settingsTab || !log || !stagesTab || !activities || !goals || !deals) throw new Error('a tab was not made');
-  formatColumns(log, LOG_COLUMNS, 0, ['text', 'longText', 'choice', 'date', 'dateTime']);
+  formatNewRows(log, LOG_COLUMNS, ['text', 'longText', 'choice', 'date', 'dateTime']);
 
   const opened = openLog(deals, log, { stages, zone, now, history: request.history ?? [] });
   dressDeals(deals, stagesTab, stages);

@@ -27,10 +27,18 @@ function writeChecked(
   cells: Cells,
   isRisky: (cell: unknown) => boolean,
 ): void {
+  writeUnchecked(range, cells);
+  if (cells.some((row) => row.some(isRisky))) mendText(range, cells, range.getValues());
+}
+
+/** Writes what the caller mends himself, because he reads it back anyway. */
+export function writeUnchecked(range: GoogleAppsScript.Spreadsheet.Range, cells: Cells): void {
   range.setValues(cells.map((row) => row.map(guarded)));
-  if (!cells.some((row) => row.some(isRisky))) return;
-  const read: Cells = range.getValues();
-  cells.forEach((row, down) => {
+}
+
+/** Puts right what was written into a range as text and reads otherwise there. */
+export function mendText(range: GoogleAppsScript.Spreadsheet.Range, written: Cells, read: Cells): void {
+  written.forEach((row, down) => {
     row.forEach((cell, right) => {
       if (typeof cell !== 'string' || read[down]?.[right] === cell) return;
       mend(range.getCell(down + 1, right + 1), cell);
