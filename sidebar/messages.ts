@@ -3,11 +3,12 @@ import type { Answers, CallName, DateOrder, Request } from '../src/app/rpc';
 import type { Language } from '../src/domain/language';
 import type { StageKind } from '../src/domain/stage';
 import type { Outcome } from './rpc-client';
-import type { MoveDraft, State } from './state';
+import type { MoveDraft, SetupStep, State } from './state';
 
 /** What a request was about, to find its place again when the answer comes. */
 export interface About {
   readonly epoch?: number;
+  readonly look?: number;
   readonly write?: number;
   readonly dealId?: string;
 }
@@ -79,6 +80,9 @@ interface Payloads {
 
   setupWayChosen: { readonly way: 'sheet' | 'empty' | null };
   setupTabChosen: { readonly tab: string };
+  setupStepChosen: { readonly step: SetupStep };
+  setupHeaderRowChosen: { readonly row: number };
+  setupCurrencyChosen: { readonly currency: string };
   setupColumnChosen: { readonly header: string; readonly field: string | null };
   setupDateChosen: { readonly header: string; readonly order: DateOrder };
   setupKindChosen: { readonly word: string; readonly kind: StageKind };

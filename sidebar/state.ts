@@ -83,8 +83,16 @@ export interface AddForm {
   readonly error: string | null;
 }
 
+/** The steps in which a list is turned into a pipeline, in their order. */
+export const SETUP_STEPS = ['where', 'columns', 'stages', 'check'] as const;
+
+export type SetupStep = (typeof SETUP_STEPS)[number];
+
 export interface SetupForm {
   readonly suggestion: SetupSuggestion | null;
+  /** Counts the looks at the sheet: an answer to an earlier one is outdated. */
+  readonly looks: number;
+  readonly step: SetupStep;
   readonly looking: boolean;
   readonly lookTrouble: Trouble | null;
   readonly way: 'sheet' | 'empty' | null;
@@ -92,6 +100,8 @@ export interface SetupForm {
   readonly columns: Readonly<Record<string, string | null>>;
   readonly kinds: Readonly<Record<string, StageKind>>;
   readonly dates: Readonly<Record<string, DateOrder>>;
+  readonly headerRow: number | null;
+  readonly currency: string | null;
   readonly preset: string | null;
   readonly running: boolean;
   readonly problems: readonly string[];
@@ -145,12 +155,16 @@ export const PAGE = 50;
 
 const EMPTY_SETUP: SetupForm = {
   suggestion: null,
+  looks: 0,
+  step: 'where',
   looking: false,
   lookTrouble: null,
   way: null,
   columns: {},
   kinds: {},
   dates: {},
+  headerRow: null,
+  currency: null,
   preset: null,
   running: false,
   problems: [],

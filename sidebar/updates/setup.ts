@@ -1,23 +1,41 @@
 /** Turning a sheet into a pipeline. */
 import type { SetupResult, SetupSuggestion } from '../../src/app/rpc';
-import { type Handlers, request, type Step, step } from '../messages';
+import { type About, type Handlers, request, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
 import type { SetupForm, State } from '../state';
 import { texts } from '../texts/texts';
 import { focusOn } from './saying';
 
+/** What is said of one list means nothing for another. */
+const UNSAID = { columns: {}, kinds: {}, dates: {}, headerRow: null, currency: null } as const;
+
+/** All that the user has said of his list so far. */
+function saidOf({ columns, kinds, dates, headerRow, currency }: SetupForm) {
+  return {
+    columns,
+    kinds,
+    dates,
+    ...(headerRow !== null && { headerRow }),
+    ...(currency !== null && currency !== '' && { currency }),
+  };
+}
+
 /** Looks again with what the user has said so far, so that he sees what it changes before anything is written. */
 export function lookAtSheet(state: State, tab?: string): Step {
-  const setup: SetupForm = { ...state.setup, looking: true, lookTrouble: null };
-  const { columns, kinds, dates } = setup;
-  return step({ ...state, setup }, request('suggestSetup', tab === undefined ? {} : { tab, columns, kinds, dates }));
+  const look = state.setup.looks + 1;
+  const setup: SetupForm = { ...state.setup, looks: look, looking: true, lookTrouble: null };
+  return step(
+    { ...state, setup },
+    request('suggestSetup', tab === undefined ? {} : { tab, ...saidOf(setup) }, { look }),
+  );
 }
 
 function lookAgain(state: State, said: Partial<SetupForm>): Step {
   return lookAtSheet({ ...state, setup: { ...state.setup, ...said } }, state.setup.suggestion?.tab ?? undefined);
 }
 
-export function suggested(state: State, outcome: Outcome<SetupSuggestion>): Step {
+export function suggested(state: State, outcome: Outcome<SetupSuggestion>, { look }: About): Step {
+  if (look !== state.setup.looks) return step(state);
   const looked: SetupForm = { ...state.setup, looking: false };
   if (outcome.kind === 'done') return step({ ...state, setup: { ...looked, suggestion: outcome.value } });
   const trouble =
@@ -59,7 +77,7 @@ export function clashes(setup: SetupForm): Readonly<Record<string, string>> {
 
 export function canSetUp(setup: SetupForm): boolean {
   if (setup.running || !setup.suggestion || setup.looking) return false;
-  return setup.way === 'empty' || Object.keys(clashes(setup)).length === 0;
+  return setup.way === 'empty' || (setup.suggestion.deals > 0 && Object.keys(clashes(setup)).length === 0);
 }
 
 function submit(state: State): Step {
@@ -74,12 +92,24 @@ function submit(state: State): Step {
   }
   const kinds = Object.fromEntries(suggestion.stages.map(({ word, kind }) => [word, setup.kinds[word] ?? kind]));
   const columns = { ...chosenColumns(setup) };
-  return step(running, request('setUp', { tab: suggestion.tab, columns, kinds, dates: setup.dates }));
+  return step(
+    running,
+    request('setUp', {
+      ...saidOf(setup),
+      tab: suggestion.tab,
+      columns,
+      kinds,
+      ...(preset !== undefined && { preset }),
+    }),
+  );
 }
 
 export const setupHandlers: Handlers<
   | 'setupWayChosen'
   | 'setupTabChosen'
+  | 'setupStepChosen'
+  | 'setupHeaderRowChosen'
+  | 'setupCurrencyChosen'
   | 'setupColumnChosen'
   | 'setupKindChosen'
   | 'setupDateChosen'
@@ -90,8 +120,17 @@ export const setupHandlers: Handlers<
   setupWayChosen: (state, { way }) =>
     step(focusOn({ ...state, setup: { ...state.setup, way, problems: [] } }, 'setup')),
 
-  setupTabChosen: (state, { tab }) =>
-    lookAtSheet({ ...state, setup: { ...state.setup, columns: {}, kinds: {}, dates: {} } }, tab),
+  // What was said of the stages changes the counts and the questions, which the last step shows.
+  setupStepChosen: (state, { step: next }) => {
+    const moved = focusOn({ ...state, setup: { ...state.setup, step: next, problems: [] } }, 'setup');
+    return next === 'check' ? lookAgain(moved, {}) : step(moved);
+  },
+
+  setupTabChosen: (state, { tab }) => lookAtSheet({ ...state, setup: { ...state.setup, ...UNSAID } }, tab),
+
+  setupHeaderRowChosen: (state, { row }) => lookAgain(state, { ...UNSAID, headerRow: row }),
+
+  setupCurrencyChosen: (state, { currency }) => lookAgain(state, { currency }),
 
   setupColumnChosen: (state, { header, field }) =>
     lookAgain(state, { columns: { ...state.setup.columns, [header]: field } }),

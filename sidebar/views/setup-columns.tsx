@@ -30,7 +30,6 @@ export function ColumnChoices({ setup, suggestion, send }: Props) {
   );
   return (
     <section>
-      <h2 class="subtitle">{texts().setup.columns}</h2>
       <p class="muted small">{texts().setup.columnsHint}</p>
       {known.map(choice)}
       {own.length > 0 && (
@@ -68,9 +67,16 @@ function ColumnChoice({ column, field, clash, suggestion, send }: ChoiceProps) {
         />
       </label>
       {clash !== null && <p class="error">{texts().setup.twice(title(field ?? ''), clash)}</p>}
-      <p class="muted small ellipsis" dir="auto" title={[samples, column.why].filter(Boolean).join(' — ')}>
-        {samples === '' ? column.why : texts().setup.samples(samples)}
-      </p>
+      {samples !== '' && (
+        <p class="small ellipsis" dir="auto" title={samples}>
+          {texts().setup.samples(samples)}
+        </p>
+      )}
+      {field === column.field && (
+        <p class="muted small" dir="auto">
+          {column.why}
+        </p>
+      )}
     </div>
   );
 }

@@ -18,7 +18,6 @@ export function StageKinds({ setup, suggestion, send }: Props) {
   if (suggestion.stages.length === 0) return null;
   return (
     <section>
-      <h2 class="subtitle">{texts().setup.stages}</h2>
       <p class="muted small">{texts().setup.stagesHint}</p>
       {suggestion.stages.map(({ word, deals, kind, sure }) => (
         <div key={word} class="choice-row">

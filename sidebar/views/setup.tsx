@@ -1,16 +1,20 @@
 import { Fragment, h } from 'preact';
-import { Button, IconButton, Select, Submit } from './controls';
-import type { SetupResult } from '../../src/app/rpc';
+import type { SetupSuggestion } from '../../src/app/rpc';
+import type { Message } from '../messages';
 import type { SetupForm } from '../state';
 import { texts } from '../texts/texts';
 import { canSetUp } from '../updates/setup';
-import { ColumnChoices } from './setup-columns';
-import { PresetChoices } from './setup-presets';
-import { DateOrders } from './setup-dates';
-import { StageKinds } from './setup-stages';
+import { Button, IconButton, Submit } from './controls';
 import { Failed } from './failed';
-import { Icon } from './icon';
 import { LanguageChoice } from './language-choice';
+import { SetupCheck } from './setup-check';
+import { ColumnChoices } from './setup-columns';
+import { DateOrders } from './setup-dates';
+import { SetupDone } from './setup-done';
+import { PresetChoices } from './setup-presets';
+import { StageKinds } from './setup-stages';
+import { StepBar, stepBeside } from './setup-steps';
+import { WhereChoices } from './setup-where';
 import type { ViewProps } from './view';
 
 export function Setup({ state, send }: ViewProps) {
@@ -27,7 +31,7 @@ interface Props extends ViewProps {
 }
 
 function Step({ state, send, setup }: Props) {
-  if (setup.result) return <Done result={setup.result} send={send} />;
+  if (setup.result) return <SetupDone result={setup.result} send={send} />;
   if (setup.lookTrouble) {
     const { kind, detail } = setup.lookTrouble;
     const retry = () => send({ type: 'setupLookAsked' });
@@ -60,10 +64,10 @@ function Welcome({ state, send, setup }: Props) {
       ) : (
         <>
           <p class="note strong" dir="auto">
-            {texts().setup.found(found, tab)}
+            {found > 0 ? texts().setup.found(found, tab) : texts().setup.foundNothing}
           </p>
           <Button look="primary wide" onClick={() => send({ type: 'setupWayChosen', way: 'sheet' })}>
-            {texts().setup.useSheet(found)}
+            {found > 0 ? texts().setup.useSheet(found) : texts().setup.chooseTab}
           </Button>
           <p class="muted small">{texts().setup.safe}</p>
         </>
@@ -82,12 +86,14 @@ function Welcome({ state, send, setup }: Props) {
 
 function Review({ state, send, setup }: Props) {
   const empty = setup.way === 'empty';
+  const title = empty ? texts().setup.presets : texts().setup.steps[setup.step];
+  const next = empty ? null : stepBeside(setup.step, 1);
   return (
     <form
       aria-busy={setup.running}
       onSubmit={(event) => {
         event.preventDefault();
-        send({ type: 'setupSubmitted' });
+        send(next === null ? { type: 'setupSubmitted' } : { type: 'setupStepChosen', step: next });
       }}
     >
       <div class="setup-head">
@@ -95,46 +101,64 @@ function Review({ state, send, setup }: Props) {
           icon="back"
           says={texts().common.back}
           disabled={setup.running}
-          onClick={() => send({ type: 'setupWayChosen', way: null })}
+          onClick={() => send(messageBack(setup))}
         />
-        <h1 class="title">{empty ? texts().setup.presets : texts().setup.review}</h1>
+        <h1 class="title">{title}</h1>
       </div>
+      {!empty && <StepBar current={setup.step} busy={setup.running} send={send} />}
       <Problems problems={setup.problems} />
       <fieldset class="plain" disabled={setup.running}>
-        {empty ? <PresetChoices setup={setup} send={send} /> : <FromSheet state={state} send={send} setup={setup} />}
+        {empty ? <PresetChoices setup={setup} send={send} /> : <StepOfList state={state} send={send} setup={setup} />}
       </fieldset>
-      <SubmitBar setup={setup} />
+      <SubmitBar setup={setup} isLast={next === null} />
     </form>
   );
 }
 
-function FromSheet({ send, setup }: Props) {
+/** Back is the step before; from the first step it is the start, where nothing of what was said is lost. */
+function messageBack(setup: SetupForm): Message {
+  const before = setup.way === 'empty' ? null : stepBeside(setup.step, -1);
+  return before === null ? { type: 'setupWayChosen', way: null } : { type: 'setupStepChosen', step: before };
+}
+
+function StepOfList({ send, setup }: Props) {
   const { suggestion } = setup;
   if (!suggestion) return null;
-  const { deals, doubtful, notDeals } = suggestion;
   return (
     <>
-      <label class="field">
-        <span>{texts().setup.tab}</span>
-        <Select
-          value={suggestion.tab ?? ''}
-          options={suggestion.tabs.map(({ name, rows }) => [name, texts().setup.tabOption(name, rows)])}
-          onChoose={(tab) => send({ type: 'setupTabChosen', tab })}
-        />
-      </label>
       {setup.looking && <div class="progress" role="progressbar" aria-label={texts().setup.looking} />}
-      <p class="note small">{texts().setup.counts(deals + notDeals, deals - doubtful, doubtful, notDeals)}</p>
-      <ColumnChoices setup={setup} suggestion={suggestion} send={send} />
-      <DateOrders setup={setup} suggestion={suggestion} send={send} />
-      <StageKinds setup={setup} suggestion={suggestion} send={send} />
-      {suggestion.questions.length > 0 && (
-        <section>
-          <h2 class="subtitle">{texts().setup.questions}</h2>
-          <Lines lines={suggestion.questions} />
-        </section>
-      )}
+      <StepContent setup={setup} suggestion={suggestion} send={send} />
     </>
   );
+}
+
+interface ContentProps extends Pick<Props, 'setup' | 'send'> {
+  readonly suggestion: SetupSuggestion;
+}
+
+function StepContent({ setup, suggestion, send }: ContentProps) {
+  switch (setup.step) {
+    case 'where':
+      return <WhereChoices suggestion={suggestion} send={send} />;
+    case 'columns':
+      return (
+        <>
+          <ColumnChoices setup={setup} suggestion={suggestion} send={send} />
+          <DateOrders setup={setup} suggestion={suggestion} send={send} />
+        </>
+      );
+    case 'stages':
+      return suggestion.stages.length > 0 ? (
+        <StageKinds setup={setup} suggestion={suggestion} send={send} />
+      ) : (
+        <>
+          <p>{texts().setup.noStages}</p>
+          <PresetChoices setup={setup} send={send} />
+        </>
+      );
+    case 'check':
+      return <SetupCheck setup={setup} suggestion={suggestion} />;
+  }
 }
 
 function Problems({ problems }: { readonly problems: readonly string[] }) {
@@ -151,9 +175,7 @@ function Problems({ problems }: { readonly problems: readonly string[] }) {
   );
 }
 
-function SubmitBar({ setup }: { readonly setup: SetupForm }) {
-  const deals = setup.suggestion?.deals ?? 0;
-  const label = setup.way === 'empty' ? texts().setup.submitEmpty : texts().setup.submit(deals);
+function SubmitBar({ setup, isLast }: { readonly setup: SetupForm; readonly isLast: boolean }) {
   return (
     <div class="save-bar column">
       {setup.running && (
@@ -162,54 +184,14 @@ function SubmitBar({ setup }: { readonly setup: SetupForm }) {
           <p class="muted small">{texts().setup.runningHint}</p>
         </div>
       )}
-      <Submit look="primary wide" disabled={!canSetUp(setup)}>
-        {setup.running ? texts().setup.running : label}
+      <Submit look="primary wide" disabled={isLast && !canSetUp(setup)}>
+        {isLast ? submitLabel(setup) : texts().setup.next}
       </Submit>
     </div>
   );
 }
 
-interface DoneProps extends Pick<ViewProps, 'send'> {
-  readonly result: SetupResult;
-}
-
-function Done({ result, send }: DoneProps) {
-  return (
-    <>
-      <span class="big-icon good">
-        <Icon name="check" />
-      </span>
-      <h1 class="title">{texts().setup.done}</h1>
-      <p dir="auto">
-        {result.deals > 0 ? texts().setup.doneDeals(result.deals, result.tab) : texts().setup.doneEmpty(result.tab)}
-      </p>
-      {result.deals > 0 && (
-        <section class="note">
-          <h2 class="subtitle">{texts().setup.findings}</h2>
-          <Lines lines={result.findings.length > 0 ? result.findings : [texts().setup.noFindings]} />
-        </section>
-      )}
-      {result.questions.length > 0 && (
-        <section>
-          <h2 class="subtitle">{texts().setup.questions}</h2>
-          <Lines lines={result.questions} />
-        </section>
-      )}
-      <Button look="primary wide" onClick={() => send({ type: 'refreshAsked' })}>
-        {texts().setup.openBoard}
-      </Button>
-    </>
-  );
-}
-
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <ul class="lines bullets">
-      {lines.map((line) => (
-        <li key={line} dir="auto">
-          {line}
-        </li>
-      ))}
-    </ul>
-  );
+function submitLabel(setup: SetupForm): string {
+  if (setup.running) return texts().setup.running;
+  return setup.way === 'empty' ? texts().setup.submitEmpty : texts().setup.submit(setup.suggestion?.deals ?? 0);
 }

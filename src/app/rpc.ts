@@ -31,6 +31,10 @@ const said = {
   kinds: v.optional(v.record(v.string(), v.picklist(['open', 'won', 'lost', 'parked']))),
   /** Header of a column of dates → which of the first two numbers is the day. */
   dates: v.optional(v.record(v.string(), v.picklist(['day-first', 'month-first']))),
+  /** Row of the header, 1 for the first of the sheet. */
+  headerRow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** ISO code of the currency of amounts that name none. */
+  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
 };
 
 export const requests = {
@@ -237,6 +241,8 @@ export interface SetupColumn {
   readonly samples: readonly string[];
 }
 
+export type SkipReason = 'header' | 'heading' | 'total' | 'footer' | 'remark';
+
 export interface SetupSuggestion {
   readonly tabs: readonly { readonly name: string; readonly rows: number }[];
   /** The tab that the suggestion is about; null where there is none with rows. */
@@ -246,6 +252,16 @@ export interface SetupSuggestion {
   readonly doubtful: number;
   /** Rows below the header that hold something and are no deals: totals, repeated headers, remarks. */
   readonly notDeals: number;
+  /** The first of them, each with its row in the sheet and what stands there. */
+  readonly skipped: readonly { readonly row: number; readonly reason: SkipReason; readonly text: string }[];
+  /** Row of the header, 1 for the first of the sheet; 0 where there is none. */
+  readonly headerRow: number;
+  /** What stands in the rows that could be the header. */
+  readonly topRows: readonly { readonly row: number; readonly text: string }[];
+  /** The currency of the list: what the user said, else the commonest that it names, else ''. */
+  readonly currency: string;
+  /** ISO codes to choose from, those of the list first. */
+  readonly currencies: readonly string[];
   readonly columns: readonly SetupColumn[];
   readonly fields: readonly { readonly key: string; readonly header: string }[];
   readonly stages: readonly {

@@ -121,7 +121,7 @@ function writeColumns(sheet: Sheet, draft: TableDraft): Cells {
     writeUnchecked(range, cells);
     return { left, range, cells };
   });
-  const read = sheet.getRange(1, 1, draft.rows.length + 1, draft.header.length).getValues();
+  const read: Cells = sheet.getRange(1, 1, draft.rows.length + 1, draft.header.length).getValues();
   for (const { left, range, cells } of written)
     mendText(
       range,

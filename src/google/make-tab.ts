@@ -57,7 +57,9 @@ function headed(sheet: Sheet): Sheet {
 /** Gives the rows of a tab that was just made the formats of their columns in one call; those of other kinds stay automatic. */
 export function formatNewRows(sheet: Sheet, columns: readonly Column[], wanted: readonly CellKind[]): void {
   const formats = columns.map(({ kind }) => (wanted.includes(kind) ? formatOf(kind) : 'General'));
-  sheet.getRange(2, 1, NEW_TAB_ROWS - 1, columns.length).setNumberFormats(Array(NEW_TAB_ROWS - 1).fill(formats));
+  sheet
+    .getRange(2, 1, NEW_TAB_ROWS - 1, columns.length)
+    .setNumberFormats(Array.from({ length: NEW_TAB_ROWS - 1 }, () => formats));
 }
 
 function formatOf(kind: CellKind): string {

@@ -10,7 +10,7 @@ import type { Cells } from '../app/ports';
 import type { Answer, Request, SetupResult } from '../app/rpc';
 import { writeDay } from '../cells/cell-value';
 import { ACTIVITY_COLUMNS, type Column, GOAL_COLUMNS, LOG_COLUMNS, STAGE_COLUMNS } from '../cells/columns';
-import type { RecognisedRow } from '../cells/recognise/recognise-table';
+import { currenciesOf } from '../cells/recognise/currencies-of';
 import { writeStage } from '../cells/stage-row';
 import type { StageList } from '../domain/pipeline';
 import type { Zone } from '../domain/zone';
@@ -69,7 +69,7 @@ function build(work: Build): SetupResult {
   );
   const today = zone.dayOf(now);
   const copy = source && copySource(spreadsheet, source, stages, zone);
-  const settings = settingsCells(writeDay(today, zone), commonestCurrency(copy?.rows ?? []));
+  const settings = settingsCells(writeDay(today, zone), request.currency ?? currenciesOf(copy?.rows ?? [])[0] ?? '');
   const [settingsTab, log, stagesTab, activities, goals, empty] = makeTabs(
     spreadsheet,
     before.length + (copy ? 1 : 0),
@@ -122,14 +122,4 @@ function dressOwnTabs(stagesTab: Sheet, stages: StageList, log: Sheet): void {
   stagesTab.hideColumns(STAGE_COLUMNS.length - 1, 2);
   // A hard lock would lock out the reps' own edits, which are logged as them.
   log.protect().setWarningOnly(true);
-}
-
-function commonestCurrency(rows: readonly (RecognisedRow | null)[]): string {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const currency = row?.fields.currency ?? '';
-    if (currency !== '') counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  }
-  const [commonest] = [...counts].sort((a, b) => b[1] - a[1]);
-  return commonest?.[0] ?? '';
 }

@@ -14,15 +14,21 @@ export interface SourceList {
   readonly formulas: () => readonly (readonly string[])[];
 }
 
-type Said = Pick<Request<'suggestSetup'>, 'columns' | 'kinds' | 'dates'>;
+type Said = Omit<Request<'suggestSetup'>, 'tab'>;
 
-export function readSource(sheet: Sheet, zone: Zone, { columns = {}, kinds, dates }: Said): SourceList {
+export function readSource(
+  sheet: Sheet,
+  zone: Zone,
+  { columns = {}, kinds, dates, headerRow, currency }: Said,
+): SourceList {
   const data = sheet.getDataRange();
   const cells: Cells = data.getValues();
   const table = recogniseTable(cells, {
     toCalendarDate: (date) => zone.dayOf(date.getTime()),
     columns,
     answers: { ...kinds, ...dates },
+    ...(headerRow !== undefined && { headerRow }),
+    ...(currency !== undefined && { currency }),
   });
   return { sheet, cells, table, formulas: () => data.getFormulas() };
 }

@@ -1,5 +1,9 @@
 import { done } from '../app/issues';
 import type { Answer, Request, SetupSuggestion } from '../app/rpc';
+import type { Cells } from '../app/ports';
+import { isBlank, isDate } from '../cells/cell-value';
+import { CURRENCY_CODES } from '../cells/recognise/currencies';
+import { currenciesOf } from '../cells/recognise/currencies-of';
 import { ALL_FIELDS, fieldLabel } from '../cells/recognise/fields';
 import { PRESETS } from '../cells/recognise/presets';
 import { spreadsheetZone } from './document-book';
@@ -12,12 +16,20 @@ export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggest
   const tabs = spreadsheet.getSheets().map((sheet) => ({ name: sheet.getName(), rows: sheet.getLastRow() }));
   const source = chosenSource(spreadsheet, request, tabs);
   const table = source?.table;
+  const currencies = currenciesOf(table?.rows ?? []);
   return done({
     tabs,
     tab: source?.sheet.getName() ?? null,
     deals: table?.rows.length ?? 0,
     doubtful: (table?.rows ?? []).filter(({ problems }) => problems.length > 0).length,
     notDeals: table?.skipped.length ?? 0,
+    skipped: (table?.skipped ?? [])
+      .slice(0, SKIPPED_SHOWN)
+      .map(({ sourceRow, reason, text }) => ({ row: sourceRow, reason, text })),
+    headerRow: table?.headerRow ?? 0,
+    topRows: topRows(source?.cells ?? []),
+    currency: request.currency ?? currencies[0] ?? '',
+    currencies: [...new Set([...currencies, ...CURRENCY_CODES])],
     columns: (table?.columns ?? []).map(({ header, field, why, samples }) => ({ header, field, why, samples })),
     fields: ALL_FIELDS.map((key) => ({
       key,
@@ -29,6 +41,21 @@ export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggest
       .map(({ header, samples }) => ({ header, example: samples[0] ?? '', order: request.dates?.[header] ?? null })),
     presets: PRESETS.map(({ key, name, stages }) => ({ key, name, stages: stages.map((stage) => stage.name) })),
     questions: table?.refusal ? [table.refusal.fix] : (table?.questions ?? []),
+  });
+}
+
+const SKIPPED_SHOWN = 20;
+/** A header that stands further down is found, but nobody scrolls this far to choose one. */
+const TOP_ROWS = 15;
+const LONGEST_TEXT = 80;
+
+function topRows(cells: Cells): SetupSuggestion['topRows'] {
+  return cells.slice(0, TOP_ROWS).flatMap((row, index) => {
+    const text = row
+      .filter((cell) => !isBlank(cell))
+      .map((cell) => (isDate(cell) ? '…' : String(cell)))
+      .join(' · ');
+    return text === '' ? [] : [{ row: index + 1, text: text.slice(0, LONGEST_TEXT) }];
   });
 }
 

@@ -123,6 +123,20 @@ const SUGGESTION: SetupSuggestion = {
   deals: 142,
   doubtful: 9,
   notDeals: 4,
+  skipped: [
+    { row: 1, reason: 'remark', text: 'Leads of the spring fair' },
+    { row: 51, reason: 'header', text: 'Opportunity Client Rep Status' },
+    { row: 102, reason: 'header', text: 'Opportunity Client Rep Status' },
+    { row: 149, reason: 'total', text: 'Total 1,204,500' },
+  ],
+  headerRow: 3,
+  topRows: [
+    { row: 1, text: 'Leads of the spring fair' },
+    { row: 3, text: 'Opportunity · Client · Rep · Status · Amount · Closing date · Region' },
+    { row: 4, text: 'Brightwater · Brightwater AG · Ann · new · 12 000 · 30/04/2026 · North' },
+  ],
+  currency: 'EUR',
+  currencies: ['EUR', 'USD', 'GBP', 'PLN'],
   columns: [
     { header: 'Opportunity', field: 'name', why: 'the header is a name for it', samples: ['Brightwater', 'Northwind'] },
     { header: 'Client', field: 'company', why: 'the header is a name for it', samples: ['Brightwater AG'] },

@@ -134,16 +134,16 @@ const STATES: readonly StateCase[] = [
     options: { changes: { setUp: false } },
     reach: (page) => page.waitForSelector('.setup .button').then(none),
   },
-  {
-    name: 'setup-review',
+  ...(['where', 'columns', 'stages', 'check'] as const).map((step, at) => ({
+    name: `setup-${step}`,
     options: { changes: { setUp: false } },
-    reach: (page) => page.click('text=Set up with 142 deals'),
-  },
+    reach: (page: Page) => toSetupStep(page, at),
+  })),
   {
     name: 'setup-clash',
     options: { changes: { setUp: false } },
     reach: async (page) => {
-      await page.click('text=Set up with 142 deals');
+      await toSetupStep(page, 1);
       await page.selectOption('label:has-text("Client") select', 'name');
     },
   },
@@ -151,7 +151,7 @@ const STATES: readonly StateCase[] = [
     name: 'setup-running',
     options: { changes: { setUp: false } },
     reach: async (page) => {
-      await page.click('text=Set up with 142 deals');
+      await toSetupStep(page, 3);
       await page.evaluate(() => window.fake.line.faults.push('hang'));
       await page.click('.save-bar .primary');
       await page.waitForSelector('.save-bar [role="progressbar"]');
@@ -161,7 +161,7 @@ const STATES: readonly StateCase[] = [
     name: 'setup-failed',
     options: { changes: { setUp: false } },
     reach: async (page) => {
-      await page.click('text=Set up with 142 deals');
+      await toSetupStep(page, 3);
       await page.evaluate(
         () => (window.fake.server.setupProblems = ['Leads 2026!F7: "soon" found; a date is needed.']),
       );
@@ -178,12 +178,19 @@ const STATES: readonly StateCase[] = [
     name: 'setup-done',
     options: { changes: { setUp: false } },
     reach: async (page) => {
-      await page.click('text=Set up with 142 deals');
+      await toSetupStep(page, 3);
       await page.click('.save-bar .primary');
       await page.waitForSelector('text=Open the board');
     },
   },
 ];
+
+/** Goes on from the start until that step, counted from 0. */
+async function toSetupStep(page: Page, at: number): Promise<void> {
+  await page.click('text=Set up with 142 deals');
+  for (let step = 0; step < at; step += 1) await page.click('.save-bar .primary');
+  await page.waitForSelector(`.steps li:nth-child(${at + 1}) [aria-current]`);
+}
 
 const chromium = await findChromium();
 
@@ -211,7 +218,7 @@ describe.skipIf(!chromium)('the states of the sidebar', () => {
   });
 });
 
-const ALSO_DARK = ['board', 'deal', 'refused', 'conflict', 'setup-review'];
+const ALSO_DARK = ['board', 'deal', 'refused', 'conflict', 'setup-columns', 'setup-check'];
 
 async function keepPicture(page: Page, name: string, colorScheme: 'light' | 'dark'): Promise<void> {
   const wanted = colorScheme === 'light' || ALSO_DARK.includes(name);

@@ -238,19 +238,28 @@ describe.skipIf(!chromium)('the sidebar in a browser', () => {
   test('turns a sheet into a pipeline, with the corrections that were made', async () => {
     const page = await open({ changes: { setUp: false } });
     await page.click('text=Set up with 142 deals');
-    expect(await text(page, '.setup')).toContain('146 rows: 133 deals, 9 with a question, 4 not deals');
+    await page.selectOption('label:has-text("Currency") select', 'PLN');
+    await page.click('text=Next');
     await page.selectOption('label:has-text("Rep") select', 'source');
     await page.selectOption('section:has-text("whether the day") select', 'day-first');
-    await page.selectOption('label:has-text("stalled") select', 'lost');
     await page.selectOption('label:has-text("Client") select', 'name');
     expect(await text(page, '.setup')).toContain('Deal is already taken from “Opportunity”');
+    await page.click('[aria-label="Check and start"]');
     expect(await page.isDisabled('.save-bar .primary')).toBe(true);
+    await page.click('[aria-label="Columns"]');
     await page.selectOption('label:has-text("Client") select', 'company');
+    await page.click('text=Next');
+    await page.selectOption('label:has-text("stalled") select', 'lost');
+    await page.click('text=Next');
+    expect(await text(page, '.setup')).toContain('146 rows: 133 deals, 9 with a question, 4 not deals');
+    expect(await text(page, '.setup')).toContain('Open 99 · Won 21 · Lost 22');
 
     await page.evaluate(() => (window.fake.server.setupProblems = ['Leads!C7: "soon" is no date.']));
     await page.click('.save-bar .primary');
     await page.waitForSelector('.banner.bad');
+    await page.click('[aria-label="Back"]');
     expect(await page.inputValue('label:has-text("stalled") select')).toBe('lost');
+    await page.click('text=Next');
     await page.evaluate(() => (window.fake.server.setupProblems = []));
     await page.dblclick('.save-bar .primary');
     await page.waitForSelector('text=38 deals have no next step.');
@@ -259,13 +268,15 @@ describe.skipIf(!chromium)('the sidebar in a browser', () => {
     expect(asked).toHaveLength(2);
     expect(asked[1]?.request).toMatchObject({
       tab: 'Leads 2026',
+      currency: 'PLN',
       columns: { Rep: 'source' },
       kinds: { stalled: 'lost' },
       dates: { 'Closing date': 'day-first' },
     });
     const looked = await page.evaluate(() => window.fake.server.asked.filter(({ call }) => call === 'suggestSetup'));
-    expect(looked[2]?.request).toMatchObject({
+    expect(looked[3]?.request).toMatchObject({
       tab: 'Leads 2026',
+      currency: 'PLN',
       columns: { Rep: 'source' },
       dates: { 'Closing date': 'day-first' },
     });

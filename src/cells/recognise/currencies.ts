@@ -82,6 +82,9 @@ export function withoutCurrency(text: string): { readonly rest: string; readonly
   return { rest, mark: mark === undefined ? null : (BY_MARK.get(mark.toLowerCase()) ?? null) };
 }
 
+/** Every currency that is known by its code, the commonest first. */
+export const CURRENCY_CODES: readonly string[] = CODES;
+
 export function isIsoCurrency(mark: string): boolean {
   return mark.length === 3 && CODES.includes(mark);
 }

@@ -34,6 +34,8 @@ export interface DealColumnsRead {
 export interface ReadingOptions {
   readonly toCalendarDate: ToCalendarDate;
   readonly answers: Readonly<Record<string, string>>;
+  /** ISO code of the currency of amounts that name none, as the user says; null where he says nothing. */
+  readonly currency: string | null;
 }
 
 type Rows = readonly (readonly unknown[])[];
@@ -63,7 +65,7 @@ export function readDealColumns(
       numbers.set(field, read.values);
       addProblems(problems, read.problems, header);
     } else if (content === 'money' || content === 'number') {
-      const currency = headerCurrency(header);
+      const currency = options.currency ?? headerCurrency(header);
       const read = readAmounts(cells, currency === null ? {} : { currency });
       numbers.set(field, read.values);
       addProblems(problems, read.problems, header);

@@ -25,6 +25,10 @@ export interface RecogniseOptions {
   readonly map?: Readonly<Record<string, string>>;
   /** Header of the sheet → field key, or null for a column of the user's own. */
   readonly columns?: Readonly<Record<string, string | null>>;
+  /** Row of the sheet that the user says is the header, 1 for the first. */
+  readonly headerRow?: number;
+  /** ISO code of the currency of amounts that name none, as the user says; it also settles what `$` means. */
+  readonly currency?: string;
 }
 
 export interface RecognisedTable {
@@ -48,8 +52,9 @@ export interface RecognisedTable {
 const NOTHING = { undecided: new Set<number>(), stages: [], pipelines: [], rows: [], skipped: [], questions: [] };
 
 export function recogniseTable(cells: readonly (readonly unknown[])[], options: RecogniseOptions): RecognisedTable {
-  const { toCalendarDate, answers = {}, map = {}, columns: given = {} } = options;
-  const header = findHeader(cells, [...Object.values(map), ...Object.keys(given)]);
+  const { toCalendarDate, answers = {}, map = {}, columns: given = {}, currency = null } = options;
+  const said = options.headerRow;
+  const header = said !== undefined ? said - 1 : findHeader(cells, [...Object.values(map), ...Object.keys(given)]);
   if (header === null) return { ...NOTHING, refusal: notAList('The sheet', []), headerRow: 0, columns: [] };
   const headerCells = cells[header] ?? [];
   const body = cells.slice(header + 1);
@@ -64,7 +69,7 @@ export function recogniseTable(cells: readonly (readonly unknown[])[], options: 
   const { rows: positions, skipped, stages: headings } = dealRows({ cells, header, columns, toCalendarDate });
   const source = positions.map((index) => cells[index] ?? []);
   const hasHeadings = !columns.some(({ field }) => field === 'stage') && headings.some((stage) => stage !== '');
-  const written = readDealColumns(columns, source, { toCalendarDate, answers });
+  const written = readDealColumns(columns, source, { toCalendarDate, answers, currency });
   const read = hasHeadings ? { ...written, texts: new Map([...written.texts, ['stage' as const, headings]]) } : written;
   const { rows, stages, questions } = readDealRows(columns, read, { positions, answers });
   return {
