@@ -88,6 +88,7 @@ interface Payloads {
   setupKindChosen: { readonly word: string; readonly kind: StageKind };
   setupPresetChosen: { readonly preset: string };
   setupSubmitted: Nothing;
+  setupStopAsked: Nothing;
   setupLookAsked: Nothing;
 }
 

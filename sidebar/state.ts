@@ -104,6 +104,9 @@ export interface SetupForm {
   readonly currency: string | null;
   readonly preset: string | null;
   readonly running: boolean;
+  /** The user wants the run to end; it is asked at its next opportunity. */
+  readonly stopping: boolean;
+  readonly stopped: boolean;
   readonly problems: readonly string[];
   readonly result: SetupResult | null;
 }
@@ -167,6 +170,8 @@ const EMPTY_SETUP: SetupForm = {
   currency: null,
   preset: null,
   running: false,
+  stopping: false,
+  stopped: false,
   problems: [],
   result: null,
 };

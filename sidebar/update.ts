@@ -8,7 +8,7 @@ import { chartMade, choreHandlers, repaired, wentToRow, youSet, languageSet } fr
 import { dealHandlers, dealRead } from './updates/deal';
 import { load, loadingHandlers, opened, polled } from './updates/loading';
 import { movingHandlers } from './updates/moving';
-import { setUpDone, setupHandlers, suggested } from './updates/setup';
+import { setUpDone, setupHandlers, stopAsked, suggested } from './updates/setup';
 import { viewingHandlers } from './updates/viewing';
 import { pump, written } from './updates/writing';
 import { readDealFor } from './updates/writing';
@@ -29,6 +29,7 @@ const answerHandlers: AnswerHandlers = {
   setLanguage: languageSet,
   suggestSetup: suggested,
   setUp: setUpDone,
+  stopSetUp: stopAsked,
   makeChartTab: chartMade,
   checkAndRepair: repaired,
 };

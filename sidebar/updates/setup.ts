@@ -1,5 +1,5 @@
 /** Turning a sheet into a pipeline. */
-import type { SetupResult, SetupSuggestion } from '../../src/app/rpc';
+import type { Answers, SetupResult, SetupSuggestion } from '../../src/app/rpc';
 import { type About, type Handlers, request, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
 import type { SetupForm, State } from '../state';
@@ -46,14 +46,21 @@ export function suggested(state: State, outcome: Outcome<SetupSuggestion>, { loo
 }
 
 export function setUpDone(state: State, outcome: Outcome<SetupResult>): Step {
-  const ended: SetupForm = { ...state.setup, running: false };
+  const ended: SetupForm = { ...state.setup, running: false, stopping: false };
   if (outcome.kind === 'done')
     return step(focusOn({ ...state, setup: { ...ended, problems: [], result: outcome.value } }, 'setup'));
+  if (outcome.kind === 'refused' && outcome.issues.some(({ code }) => code === 'stopped'))
+    return step(focusOn({ ...state, setup: { ...ended, stopped: true } }, 'setup'));
   const problems =
     outcome.kind === 'refused'
       ? outcome.issues.map((issue) => issue.text)
       : [texts().trouble[outcome.trouble.kind], texts().troubleDetail(outcome.trouble.detail)];
   return step(focusOn({ ...state, setup: { ...ended, problems } }, 'problems'));
+}
+
+/** That the wish was heard says nothing yet: the set-up itself answers whether it stopped in time. */
+export function stopAsked(state: State, outcome: Outcome<Answers['stopSetUp']>): Step {
+  return step(outcome.kind === 'done' ? state : { ...state, setup: { ...state.setup, stopping: false } });
 }
 
 /** Header → field key, as suggested and as the user corrected it. */
@@ -84,7 +91,7 @@ function submit(state: State): Step {
   const { setup } = state;
   const { suggestion } = setup;
   if (!suggestion || !canSetUp(setup)) return step(state);
-  const running: State = { ...state, setup: { ...setup, running: true, problems: [] } };
+  const running: State = { ...state, setup: { ...setup, running: true, stopped: false, problems: [] } };
   const preset = setup.preset ?? suggestion.presets[0]?.key;
   if (setup.way === 'empty' || suggestion.tab === null) {
     const payload = { tab: null, columns: {}, kinds: {}, ...(preset !== undefined && { preset }) };
@@ -115,6 +122,7 @@ export const setupHandlers: Handlers<
   | 'setupDateChosen'
   | 'setupPresetChosen'
   | 'setupSubmitted'
+  | 'setupStopAsked'
   | 'setupLookAsked'
 > = {
   setupWayChosen: (state, { way }) =>
@@ -143,6 +151,11 @@ export const setupHandlers: Handlers<
   setupPresetChosen: (state, { preset }) => step({ ...state, setup: { ...state.setup, preset } }),
 
   setupSubmitted: (state) => submit(state),
+
+  setupStopAsked: (state) =>
+    state.setup.running && !state.setup.stopping
+      ? step({ ...state, setup: { ...state.setup, stopping: true } }, request('stopSetUp', {}))
+      : step(state),
 
   setupLookAsked: (state) => lookAgain(state, {}),
 };

@@ -110,7 +110,7 @@ function Review({ state, send, setup }: Props) {
       <fieldset class="plain" disabled={setup.running}>
         {empty ? <PresetChoices setup={setup} send={send} /> : <StepOfList state={state} send={send} setup={setup} />}
       </fieldset>
-      <SubmitBar setup={setup} isLast={next === null} />
+      <SubmitBar setup={setup} isLast={next === null} send={send} />
     </form>
   );
 }
@@ -161,6 +161,13 @@ function StepContent({ setup, suggestion, send }: ContentProps) {
   }
 }
 
+/** The server looks whether it is to stop only where it takes a while. */
+const LONG_LIST = 1000;
+
+interface BarProps extends Pick<Props, 'setup' | 'send'> {
+  readonly isLast: boolean;
+}
+
 function Problems({ problems }: { readonly problems: readonly string[] }) {
   if (problems.length === 0) return null;
   return (
@@ -175,15 +182,20 @@ function Problems({ problems }: { readonly problems: readonly string[] }) {
   );
 }
 
-function SubmitBar({ setup, isLast }: { readonly setup: SetupForm; readonly isLast: boolean }) {
+function SubmitBar({ setup, isLast, send }: BarProps) {
+  const { suggestion } = setup;
   return (
     <div class="save-bar column">
       {setup.running && (
         <div role="status">
           <div class="progress" role="progressbar" aria-label={texts().setup.running} />
-          <p class="muted small">{texts().setup.runningHint}</p>
+          <p class="muted small">{setup.stopping ? texts().setup.stopping : texts().setup.runningHint}</p>
         </div>
       )}
+      {setup.running && !setup.stopping && (suggestion?.deals ?? 0) > LONG_LIST && (
+        <Button onClick={() => send({ type: 'setupStopAsked' })}>{texts().setup.stop}</Button>
+      )}
+      {setup.stopped && !setup.running && <p role="status">{texts().setup.stopped}</p>}
       <Submit look="primary wide" disabled={isLast && !canSetUp(setup)}>
         {isLast ? submitLabel(setup) : texts().setup.next}
       </Submit>

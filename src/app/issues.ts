@@ -28,6 +28,7 @@ export const issues = {
     ),
   alreadySetUp: (tab: string) =>
     plainIssue('refused', 'document', `This document has a pipeline already: the tab "${tab}". Nothing was changed.`),
+  stopped: () => plainIssue('stopped', 'document', 'Stopped. Nothing was changed.'),
   noTab: (tab: string) => plainIssue('invalid', 'tab', `There is no tab "${tab}". Choose another one.`),
   busy: () =>
     plainIssue(

@@ -64,6 +64,7 @@ export const requests = {
     /** Which deal entered which stage when, where a file beside the list knows it. */
     history: v.optional(v.array(v.object({ dealId: v.string(), stage: v.string(), on: isoDay }))),
   }),
+  stopSetUp: v.object({}),
   makeChartTab: v.object({}),
   checkAndRepair: v.object({}),
 } as const;
@@ -109,6 +110,8 @@ export type IssueCode =
   | 'busy'
   | 'not-set-up'
   | 'not-a-list'
+  /** The user stopped it; everything is as it was. */
+  | 'stopped'
   | 'invalid'
   | 'refused'
   | 'bug';
@@ -305,6 +308,7 @@ export interface Answers {
   readonly setLanguage: { readonly language: Language };
   readonly suggestSetup: SetupSuggestion;
   readonly setUp: SetupResult;
+  readonly stopSetUp: { readonly asked: true };
   readonly makeChartTab: { readonly tab: string };
   readonly checkAndRepair: RepairResult;
 }

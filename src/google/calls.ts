@@ -18,6 +18,7 @@ import { openBoard, pollDocument } from './open-board';
 import { checkAndRepair } from './repair';
 import { readSettings } from './settings-tab';
 import { setUp } from './set-up';
+import { askToStop } from './stop-set-up';
 import { suggestSetup } from './suggest-setup';
 import { readYou, writeYou } from './you';
 import { writeLanguage } from './your-language';
@@ -58,6 +59,10 @@ export const calls: Calls = {
     return done({ language });
   },
   suggestSetup: (request) => suggestSetup(spreadsheet(), request),
+  stopSetUp: () => {
+    askToStop(Date.now());
+    return done({ asked: true });
+  },
   setUp: (request) => setUp(spreadsheet(), request),
   makeChartTab: () => inBook((book) => makeChartTab(spreadsheet(), book)),
   checkAndRepair: () => checkAndRepair(spreadsheet()),

@@ -21,6 +21,7 @@ import { formatNewRows, makeTabs, NEW_TAB_ROWS, nameColumns, type OwnTab } from 
 import { NAMES, tabName } from './names';
 import { openLog } from './opening-log';
 import { settingsCells } from './settings-tab';
+import { isStopAsked } from './stop-set-up';
 import { readSource, type SourceList } from './source-list';
 import { takeBackSetUp } from './take-back';
 
@@ -28,6 +29,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const PATIENCE_MS = 10_000;
+/** A list of more rows takes long enough for somebody to think better of it. */
+const LONG_LIST = 1000;
 
 export function setUp(spreadsheet: Spreadsheet, request: Request<'setUp'>): Answer<SetupResult> {
   const zone = spreadsheetZone(spreadsheet);
@@ -42,7 +45,10 @@ export function setUp(spreadsheet: Spreadsheet, request: Request<'setUp'>): Answ
     if (request.tab !== null && !sheet) return refused(issues.noTab(request.tab));
     const source = sheet && readSource(sheet, zone, request);
     if (source?.table.refusal) return refused(wireIssue({ ...source.table.refusal, code: 'not-a-list' }));
-    return done(build({ spreadsheet, memory, zone, source, request, now: Date.now() }));
+    const result = build({ spreadsheet, memory, zone, source, request, now: Date.now() });
+    if (result !== null) return done(result);
+    takeBackSetUp(spreadsheet, memory);
+    return refused(issues.stopped());
   } finally {
     lock.release();
   }
@@ -57,7 +63,8 @@ interface Build {
   readonly now: number;
 }
 
-function build(work: Build): SetupResult {
+/** Null where the user stopped it half way. */
+function build(work: Build): SetupResult | null {
   const { spreadsheet, memory, zone, source, request, now } = work;
   const before = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
   memory.write({ setUp: { source: request.tab ?? '', before } });
@@ -69,6 +76,7 @@ function build(work: Build): SetupResult {
   );
   const today = zone.dayOf(now);
   const copy = source && copySource(spreadsheet, source, stages, zone);
+  if (copy && copy.rows.length > LONG_LIST && isStopAsked(now)) return null;
   const settings = settingsCells(writeDay(today, zone), request.currency ?? currenciesOf(copy?.rows ?? [])[0] ?? '');
   const [settingsTab, log, stagesTab, activities, goals, empty] = makeTabs(
     spreadsheet,

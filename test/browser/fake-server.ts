@@ -141,6 +141,7 @@ export class FakeServer {
         return done({ language });
       },
       suggestSetup: () => done(this.#document.suggestion),
+      stopSetUp: () => done({ asked: true }),
       setUp: (asked) => this.#setUp(asked),
       makeChartTab: () => done({ tab: 'Pipeline' }),
       checkAndRepair: () => done({ told: ['1 deal had lost its ID and has it again.'] }),

@@ -170,6 +170,21 @@ describe('turning a sheet into a pipeline', () => {
     expect(table(host, 'Deal log')).toHaveLength(5);
   });
 
+  it('stops half way through a long list when that is asked for, and leaves everything as it was', async () => {
+    const long = [LIST[0] ?? [], ...Array.from({ length: 1200 }, (_, index) => [`Deal ${index}`, '', '', 'Lead', 100])];
+    const call = (name: string, request: object) => ({ functionName: 'dealsheet', args: [name, request], isRpc: true });
+    const host = await addOnWith(long);
+    const both = [call('setUp', { tab: 'Leads' }), call('stopSetUp', {})] as const;
+
+    const [setUpOutcome] = host.interleave(both, { first: 0, switchAfter: [6] });
+
+    expect(setUpOutcome.value).toMatchObject({ ok: false, issues: [{ code: 'stopped' }] });
+    expect(host.sheetNames()).toEqual(['Leads']);
+    // The wish of a minute ago means nothing for the next run.
+    host.advance(60_000);
+    expect(value(setUp(host)).deals).toBe(1200);
+  });
+
   it('leaves no half pipeline wherever it dies: run again, it has every deal once', { timeout: 240_000 }, async () => {
     const mess = LIST.map((row, index) => row.map((cell, column) => (index === 2 && column === 4 ? 'tbd' : cell)));
     const calls = run(await addOnWith(mess), 'setUp', { tab: 'Leads', columns: {}, kinds: {} }).counts.serviceCalls;
