@@ -89,6 +89,7 @@ export const actions: readonly Action[] = [
     (state) => onBoard(state, '') && !state.busy,
     () => ({ type: 'chartAsked' }),
   ),
+  anywhere('checks', [], onBoard, () => ({ type: 'checksOpened' })),
   anywhere(
     'repair',
     [],
@@ -119,6 +120,7 @@ export const actions: readonly Action[] = [
 /** Closes the innermost thing that is open. */
 function escape(state: State): Message | null {
   if (state.helpOpen) return { type: 'helpToggled', open: false };
+  if (state.checks) return { type: 'checksClosed' };
   if (state.menuOpen) return { type: 'menuToggled', open: false };
   const panel = Object.keys(state.panels).find((dealId) => !state.deal || state.deal.id === dealId);
   if (panel !== undefined) return { type: 'panelClosed', dealId: panel };

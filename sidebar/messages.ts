@@ -1,5 +1,5 @@
 /** Everything that can happen to the sidebar. */
-import type { Answers, CallName, DateOrder, Request } from '../src/app/rpc';
+import type { Answers, CallName, Check, DateOrder, Request } from '../src/app/rpc';
 import type { Language } from '../src/domain/language';
 import type { StageKind } from '../src/domain/stage';
 import type { Outcome } from './rpc-client';
@@ -77,6 +77,11 @@ interface Payloads {
   languageChosen: { readonly language: Language };
   chartAsked: Nothing;
   repairAsked: Nothing;
+
+  checksOpened: Nothing;
+  checksClosed: Nothing;
+  checkShown: { readonly check: Check };
+  checkDone: { readonly check: Check };
 
   setupWayChosen: { readonly way: 'sheet' | 'empty' | null };
   setupTabChosen: { readonly tab: string };

@@ -1,5 +1,14 @@
 /** All that the sidebar knows, as plain data. */
-import type { Board, DateOrder, DealDetail, SetupResult, SetupSuggestion, WireField, WireIssue } from '../src/app/rpc';
+import type {
+  Board,
+  Check,
+  DateOrder,
+  DealDetail,
+  SetupResult,
+  SetupSuggestion,
+  WireField,
+  WireIssue,
+} from '../src/app/rpc';
 import type { Language } from '../src/domain/language';
 import type { StageKind } from '../src/domain/stage';
 import { type BoardView, type Filter, isFiltered, NO_FILTER, type StageView, stageByKey, viewBoard } from './board';
@@ -111,6 +120,14 @@ export interface SetupForm {
   readonly result: SetupResult | null;
 }
 
+/** What could not be read, as it is worked through. */
+export interface Checks {
+  readonly checks: readonly Check[];
+  readonly all: number;
+  readonly loading: boolean;
+  readonly trouble: string | null;
+}
+
 export interface State {
   readonly screen: 'loading' | 'failed' | 'setup' | 'board';
   readonly loadTrouble: { readonly text: string; readonly detail: string } | null;
@@ -152,6 +169,7 @@ export interface State {
   /** Where the keyboard is to go; the number tells two wishes for the same place apart. */
   readonly focus: { readonly target: string; readonly wish: number } | null;
   readonly setup: SetupForm;
+  readonly checks: Checks | null;
 }
 
 export const PAGE = 50;
@@ -210,6 +228,7 @@ export const INITIAL_STATE: State = {
   youAsked: true,
   focus: null,
   setup: EMPTY_SETUP,
+  checks: null,
 };
 
 export interface Optimistic {

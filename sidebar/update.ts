@@ -4,6 +4,7 @@ import type { About, Answered, Handlers, Message, MessageOf, MessageType, Step }
 import { step } from './messages';
 import type { State } from './state';
 import { addingHandlers } from './updates/adding';
+import { checkSettled, checksHandlers, checksRead } from './updates/checks';
 import { chartMade, choreHandlers, repaired, wentToRow, youSet, languageSet } from './updates/chores';
 import { dealHandlers, dealRead } from './updates/deal';
 import { load, loadingHandlers, opened, polled } from './updates/loading';
@@ -30,6 +31,8 @@ const answerHandlers: AnswerHandlers = {
   suggestSetup: suggested,
   setUp: setUpDone,
   stopSetUp: stopAsked,
+  readChecks: checksRead,
+  settleCheck: checkSettled,
   makeChartTab: chartMade,
   checkAndRepair: repaired,
 };
@@ -46,6 +49,7 @@ const handlers: Handlers<MessageType> = {
   ...addingHandlers,
   ...choreHandlers,
   ...setupHandlers,
+  ...checksHandlers,
   answered: (state, { answer }) => answered(state, answer.call, answer.outcome, answer.about),
 };
 

@@ -42,6 +42,7 @@ export const english = {
     nextCard: 'Next deal',
     previousCard: 'Previous deal',
     makeChart: 'Make the chart tab',
+    checks: 'Values to check',
     repair: 'Check and repair',
     care: 'Show only what needs care',
   },
@@ -283,8 +284,21 @@ export const english = {
     findings: 'What stands out',
     noFindings: 'Nothing stands out: no deal is overdue.',
     openBoard: 'Open the board',
+    toCheck: (count: number) => (count === 1 ? 'See the value to check' : `See the ${count} values to check`),
   },
   language: 'Language',
+  checks: {
+    title: 'Values to check',
+    hint: (count: number) =>
+      count === 1
+        ? 'One row holds something that could not be read. Put it right in the sheet, then tick it off here.'
+        : `${count} rows hold something that could not be read. Put it right in the sheet, then tick it off here.`,
+    none: 'Nothing is left to check.',
+    more: (count: number) => (count === 1 ? 'One more follows.' : `${count} more follow.`),
+    show: (row: number) => `Go to row ${row}`,
+    done: 'Done',
+    failed: 'The list could not be loaded',
+  },
   key: (key: string): string => KEY_NAMES[key] ?? key,
 };
 

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { texts } from '../texts/texts';
 import { BoardScreen } from './board-screen';
+import { ChecksScreen } from './checks-screen';
 import { DealView } from './deal-view';
 import { DropDock } from './drop-dock';
 import { Failed } from './failed';
@@ -45,6 +46,7 @@ function Screen({ state, send }: ViewProps) {
     case 'setup':
       return <Setup state={state} send={send} />;
     case 'board':
+      if (state.checks) return <ChecksScreen checks={state.checks} send={send} />;
       return state.deal ? (
         <DealView state={state} send={send} deal={state.deal} />
       ) : (

@@ -6,7 +6,7 @@ import { LanguageChoice } from './language-choice';
 import type { ViewProps } from './view';
 import { moveInMenu } from './menu-keys';
 
-const ITEMS: readonly ActionId[] = ['undo', 'refresh', 'makeChart', 'repair', 'help'];
+const ITEMS: readonly ActionId[] = ['undo', 'refresh', 'makeChart', 'checks', 'repair', 'help'];
 
 export function MoreMenu({ state, send }: ViewProps) {
   const owners = state.confirmed?.owners ?? [];

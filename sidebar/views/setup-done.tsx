@@ -33,6 +33,17 @@ export function SetupDone({ result, send }: Props) {
           <Lines lines={result.questions} />
         </section>
       )}
+      {result.toCheck > 0 && (
+        <Button
+          look="wide"
+          onClick={() => {
+            send({ type: 'refreshAsked' });
+            send({ type: 'checksOpened' });
+          }}
+        >
+          {texts().setup.toCheck(result.toCheck)}
+        </Button>
+      )}
       <Button look="primary wide" onClick={() => send({ type: 'refreshAsked' })}>
         {texts().setup.openBoard}
       </Button>

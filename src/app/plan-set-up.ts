@@ -24,6 +24,8 @@ export interface TableDraft {
   /** The recognised row behind each row of the finished table; null for a blank one. */
   readonly rows: readonly (RecognisedRow | null)[];
   readonly nextId: number;
+  /** How many rows hold something that could not be read. */
+  readonly toCheck: number;
   readonly questions: readonly string[];
 }
 
@@ -73,8 +75,9 @@ export function draftTable(input: DraftInput): TableDraft {
   const added = addedFields(mapped);
   const sourceWidth = table.columns.length;
   const sourceHeader = table.columns.map((column, index) => draftHeader(column.header, fieldAt(mapped, index)));
-  const notes = rows.map((row) => toCheck(row, table, sourceHeader));
-  const checks = notes.some((note) => note !== '') ? [TO_CHECK] : [];
+  const notes = rows.map((row) => noteOf(row, table, sourceHeader));
+  const toCheck = notes.filter((note) => note !== '').length;
+  const checks = toCheck > 0 ? [TO_CHECK] : [];
   const header = [...sourceHeader, ...[...checks, ...added, ...OWNED_COLUMNS].map((column) => headerOf(column))];
   const ids = giveIds(rows);
   const valueOf = (field: DealField, index: number): unknown =>
@@ -98,7 +101,7 @@ export function draftTable(input: DraftInput): TableDraft {
   const hidden: number[] = [];
   if (checks.length > 0) {
     columns.push({ index: sourceWidth, cells: notes });
-    questions.push(aboutChecks(notes.filter((note) => note !== '').length));
+    questions.push(aboutChecks(toCheck));
   }
   added.forEach((column, at) => {
     const index = sourceWidth + checks.length + at;
@@ -106,7 +109,7 @@ export function draftTable(input: DraftInput): TableDraft {
     if (cells.some((cell) => !isBlank(cell))) columns.push({ index, cells });
     else if (!IN_VIEW.includes(column.key)) hidden.push(index);
   });
-  return { header, sourceWidth, dropped, columns, hidden, rows, nextId: ids.nextId, questions };
+  return { header, sourceWidth, dropped, columns, hidden, rows, nextId: ids.nextId, toCheck, questions };
 }
 
 /** The columns that a table lacks: first those in view, so that the hidden ones stand together. */
@@ -141,7 +144,7 @@ function draftHeader(header: string, field: DealField | null): string {
 }
 
 /** What of a row could not be read, such as `Value: “tbd” (it is not an amount)`; '' where all could. */
-function toCheck(row: RecognisedRow | null, table: RecognisedTable, header: readonly string[]): string {
+function noteOf(row: RecognisedRow | null, table: RecognisedTable, header: readonly string[]): string {
   const notes = (row?.problems ?? []).flatMap((problem) => {
     const index = table.columns.findIndex((column) => column.header === problem.header);
     if (table.undecided.has(index)) return [];

@@ -52,7 +52,7 @@ export const requests = {
   saveDeal: v.object({ ...dealAt, seen, fields }),
   addDeal: v.object({ stage: v.string(), fields }),
   undoMove: v.object({ ...dealAt, move: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
-  goToDeal: v.object(dealAt),
+  goToDeal: v.object({ ...dealAt, header: v.optional(v.string()) }),
   setYou: v.object({ owner: text }),
   setLanguage: v.object({ language: v.picklist(LANGUAGES) }),
   suggestSetup: v.object({ tab: v.optional(v.string()), ...said }),
@@ -65,6 +65,8 @@ export const requests = {
     history: v.optional(v.array(v.object({ dealId: v.string(), stage: v.string(), on: isoDay }))),
   }),
   stopSetUp: v.object({}),
+  readChecks: v.object({}),
+  settleCheck: v.object(dealAt),
   makeChartTab: v.object({}),
   checkAndRepair: v.object({}),
 } as const;
@@ -288,7 +290,20 @@ export interface SetupResult {
   readonly tab: string;
   /** The first findings: "38 deals have no next step". */
   readonly findings: readonly string[];
+  /** How many rows hold something that could not be read. */
+  readonly toCheck: number;
   readonly questions: readonly string[];
+}
+
+/** A value that could not be read. */
+export interface Check {
+  readonly dealId: string;
+  readonly row: number;
+  readonly name: string;
+  /** Column that it belongs to; '' where the note names none. */
+  readonly header: string;
+  /** What was found and why it could not be read. */
+  readonly text: string;
 }
 
 export interface RepairResult {
@@ -309,6 +324,8 @@ export interface Answers {
   readonly suggestSetup: SetupSuggestion;
   readonly setUp: SetupResult;
   readonly stopSetUp: { readonly asked: true };
+  readonly readChecks: { readonly checks: readonly Check[]; readonly all: number };
+  readonly settleCheck: { readonly row: number };
   readonly makeChartTab: { readonly tab: string };
   readonly checkAndRepair: RepairResult;
 }

@@ -1,6 +1,7 @@
 /** What each call of the sidebar does: opens the document, takes the lock, runs the use case, wires its answer. */
 import { addDeal } from '../app/add-deal';
 import { oneDeal } from '../app/board';
+import { readChecks, settleCheck } from '../app/checks';
 import type { Changed } from '../app/change-deal';
 import { findDeal } from '../app/find-deal';
 import { done, issues, refused } from '../app/issues';
@@ -47,7 +48,8 @@ export const calls: Calls = {
       const found = findDeal(book, header, dealLayout(header), request.dealId, request.row);
       if (!found) return refused(issues.gone(request.dealId));
       const tab = spreadsheet().getSheetByName(book.deals.name);
-      tab?.setActiveRange(tab.getRange(found.row.row, 1));
+      const column = header.findIndex((cell) => String(cell) === request.header);
+      tab?.setActiveRange(tab.getRange(found.row.row, Math.max(column, 0) + 1));
       return done({ row: found.row.row });
     }),
   setYou: ({ owner }) => {
@@ -64,6 +66,8 @@ export const calls: Calls = {
     return done({ asked: true });
   },
   setUp: (request) => setUp(spreadsheet(), request),
+  readChecks: () => inBook((book) => readChecks(book)),
+  settleCheck: (request) => inBook((book) => withLock(book, () => settleCheck(book, request))),
   makeChartTab: () => inBook((book) => makeChartTab(spreadsheet(), book)),
   checkAndRepair: () => checkAndRepair(spreadsheet()),
 };

@@ -29,6 +29,7 @@ export interface DealsTab {
   readonly rows: readonly (RecognisedRow | null)[];
   readonly hidden: readonly number[];
   readonly nextId: number;
+  readonly toCheck: number;
   readonly questions: readonly string[];
 }
 
@@ -59,6 +60,7 @@ export function emptyDeals(sheet: Sheet): DealsTab {
     rows: [],
     hidden: EMPTY_COLUMNS.flatMap((column, index) => (SELDOM.includes(column.key) ? [index] : [])),
     nextId: 1,
+    toCheck: 0,
     questions: [],
   };
 }
@@ -87,6 +89,7 @@ export function copySource(spreadsheet: Spreadsheet, source: SourceList, stages:
     rows: draft.rows,
     hidden: draft.hidden,
     nextId: draft.nextId,
+    toCheck: draft.toCheck,
     questions: draft.questions,
   };
 }

@@ -110,6 +110,7 @@ function build(work: Build): SetupResult | null {
     deals: opened.rows.length,
     tab: deals.sheet.getName(),
     findings: opened.rows.length === 0 ? [] : findings(opened.rows, stages, today),
+    toCheck: deals.toCheck,
     questions: [...(source?.table.questions ?? []), ...deals.questions],
   };
 }

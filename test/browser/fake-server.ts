@@ -8,6 +8,7 @@ import {
   type Answers,
   type Board,
   type CallName,
+  type Check,
   type DealColumns,
   type DealDetail,
   type HistoryEntry,
@@ -89,6 +90,22 @@ export class FakeServer {
   isSetUp: boolean;
   you: string;
   language: Language = 'en';
+  checks: readonly Check[] = [
+    {
+      dealId: 'D-1',
+      row: 2,
+      name: 'Brightwater',
+      header: 'Value',
+      text: 'Value: “about 12k” (it is not an amount)',
+    },
+    {
+      dealId: 'D-3',
+      row: 4,
+      name: 'Northwind',
+      header: 'Expected close',
+      text: 'Expected close: “after Easter” (it is not a date)',
+    },
+  ];
   /** What was asked, in order: for tests that count. */
   readonly asked: { readonly call: string; readonly request: unknown }[] = [];
   #told: readonly string[];
@@ -143,6 +160,11 @@ export class FakeServer {
       suggestSetup: () => done(this.#document.suggestion),
       stopSetUp: () => done({ asked: true }),
       setUp: (asked) => this.#setUp(asked),
+      readChecks: () => done({ checks: this.checks, all: this.checks.length }),
+      settleCheck: ({ dealId, row }) => {
+        this.checks = this.checks.filter((check) => check.dealId !== dealId);
+        return done({ row });
+      },
       makeChartTab: () => done({ tab: 'Pipeline' }),
       checkAndRepair: () => done({ told: ['1 deal had lost its ID and has it again.'] }),
     };
@@ -299,11 +321,12 @@ export class FakeServer {
     this.isSetUp = true;
     if (asked.tab === null) {
       this.deals.length = 0;
-      return done({ deals: 0, tab: 'Deals', findings: [], questions: [] });
+      return done({ deals: 0, tab: 'Deals', findings: [], toCheck: 0, questions: [] });
     }
     return done({
       deals: this.deals.length,
       tab: 'Deals',
+      toCheck: 2,
       findings: ['38 deals have no next step.', '12 deals are past their expected close.'],
       questions: ['The column "Amount" has both EUR and USD: set a currency for 4 deals.'],
     });

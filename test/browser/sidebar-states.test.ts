@@ -128,6 +128,14 @@ const STATES: readonly StateCase[] = [
   },
   { name: 'hostile', options: { document: 'hostile' } },
   { name: 'menu', reach: (page) => page.click('[data-focus="more"]') },
+  {
+    name: 'checks',
+    reach: async (page) => {
+      await page.click('[data-focus="more"]');
+      await page.click('text=Values to check');
+      await page.waitForSelector('text=about 12k');
+    },
+  },
   { name: 'keys', reach: (page) => page.keyboard.press('?') },
   {
     name: 'welcome',
