@@ -1,4 +1,5 @@
 /** The deals tab as set-up makes it: empty, or a copy of the user's list that is converted in place. */
+import { texts } from '../app/texts/texts';
 import { type DraftColumn, draftTable, type TableDraft, TO_CHECK } from '../app/plan-set-up';
 import { type Column, DEAL_COLUMNS, headerOf, OWNED_COLUMNS } from '../cells/columns';
 import type { Cells } from '../app/ports';
@@ -12,6 +13,7 @@ import { formatColumns, formatColumnsAt } from './make-tab';
 import { tabName } from './names';
 import type { SourceList } from './source-list';
 import { allowOnlyStages, colourStages } from './stage-rules';
+import { isRuleAllowed } from './typed-columns';
 import { mendText, writeUnchecked } from './user-text';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -112,7 +114,8 @@ function writeColumns(sheet: Sheet, draft: TableDraft): Cells {
   const layout = dealLayout(draft.header);
   const stage = layout.stage;
   // The copy brings the source's own dropdown along, which would refuse the stages' names.
-  if (stage !== undefined) sheet.getRange(`${columnLetter(stage)}2:${columnLetter(stage)}`).clearDataValidations();
+  if (stage !== undefined)
+    isRuleAllowed(() => sheet.getRange(`${columnLetter(stage)}2:${columnLetter(stage)}`).clearDataValidations());
   formatColumnsAt(sheet, formattedColumns(draft));
   sheet.getRange(1, 1, 1, draft.header.length).setValues([[...draft.header]]);
   sheet.getRange('1:1').setFontWeight('bold');
@@ -168,12 +171,13 @@ function sideBySide(columns: readonly DraftColumn[]): readonly (readonly DraftCo
   return bands;
 }
 
-/** Dropdown, colours, frozen header, filter and hidden columns; the user's own rules and filter stay. */
-export function dressDeals(deals: DealsTab, stagesTab: Sheet, stages: StageList): void {
+/** Dropdown, colours, frozen header, filter and hidden columns; the user's own rules and filter stay. Answers with what to tell. */
+export function dressDeals(deals: DealsTab, stagesTab: Sheet, stages: StageList): readonly string[] {
   const { sheet } = deals;
-  allowOnlyStages(sheet, deals.stage, stagesTab);
+  const isLimited = allowOnlyStages(sheet, deals.stage, stagesTab);
   colourStages(sheet, deals.stage, stages);
   sheet.setFrozenRows(1);
   if (!sheet.getFilter()) sheet.getRange(`A:${columnLetter(deals.width - 1)}`).createFilter();
   for (const [first, count] of runsFromBottom([...deals.hidden, deals.width - 1])) sheet.hideColumns(first + 1, count);
+  return isLimited ? [] : [texts().typedColumns];
 }

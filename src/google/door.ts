@@ -3,6 +3,7 @@ import { issues, refused } from '../app/issues';
 import { type Answer, type Answers, type CallName, isCallName, readRequest } from '../app/rpc';
 import { isLanguage, speak } from '../domain/language';
 import { calls } from './calls';
+import { isTypedColumnsError } from './typed-columns';
 
 /** The caller says in which language it speaks; one that it does not say is English. */
 export function answer(call: unknown, request: unknown, language: unknown): Answer<unknown> {
@@ -28,7 +29,7 @@ function failure(error: unknown) {
   const message = error instanceof Error ? error.message : String(error);
   console.error(error);
   if (message.includes('protected cell or object')) return issues.protectedCells();
-  if (message.includes('typed columns')) return issues.typedColumns();
+  if (isTypedColumnsError(error)) return issues.typedColumns();
   if (message.includes('violates the data validation')) return issues.validation(message);
   if (/too many times|too many scripts|computer time/.test(message)) return issues.quota();
   if (message.includes('Lock timeout')) return issues.busy();

@@ -3,6 +3,7 @@ import { dealLayout } from '../cells/deal-row';
 import { columnLetter } from '../cells/recognise/suggest-columns';
 import type { DocumentBook } from './document-book';
 import { NAMES } from './names';
+import { isRuleAllowed } from './typed-columns';
 import { removeStageColours } from './stage-rules';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -12,7 +13,7 @@ export function removeDealsheet(spreadsheet: Spreadsheet, book: DocumentBook): v
   const stage = dealLayout(book.deals.readHeader()).stage;
   if (deals && stage !== undefined) {
     const letter = columnLetter(stage);
-    deals.getRange(`${letter}2:${letter}`).clearDataValidations();
+    isRuleAllowed(() => deals.getRange(`${letter}2:${letter}`).clearDataValidations());
     removeStageColours(deals);
   }
   const log = spreadsheet.getSheetByName(book.log.name);

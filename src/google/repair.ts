@@ -95,10 +95,8 @@ function repairStageColumn(spreadsheet: Spreadsheet, book: Book): readonly strin
   const stage = dealLayout(book.deals.readHeader()).stage;
   if (!deals || !stagesTab || stage === undefined) return [];
   const told: string[] = [];
-  if (!isStageRuleSet(deals, stage)) {
-    allowOnlyStages(deals, stage, stagesTab);
+  if (!isStageRuleSet(deals, stage) && allowOnlyStages(deals, stage, stagesTab))
     told.push('The dropdown of the Stage column was put back.');
-  }
   const stages = readStageList(book);
   if (!areStagesColoured(deals, stages)) {
     colourStages(deals, stage, stages);

@@ -7,6 +7,7 @@ import { findings } from '../app/findings';
 import { done, issues, refused, wireIssue } from '../app/issues';
 import { planStages } from '../app/plan-stages';
 import type { Cells } from '../app/ports';
+import { isVolatile } from '../app/volatile';
 import type { Answer, Request, SetupResult } from '../app/rpc';
 import { writeDay } from '../cells/cell-value';
 import { ACTIVITY_COLUMNS, type Column, GOAL_COLUMNS, LOG_COLUMNS, STAGE_COLUMNS } from '../cells/columns';
@@ -14,7 +15,8 @@ import { currenciesOf } from '../cells/recognise/currencies-of';
 import { writeStage } from '../cells/stage-row';
 import type { StageList } from '../domain/pipeline';
 import type { Zone } from '../domain/zone';
-import { copySource, dressDeals, EMPTY_COLUMNS, emptyDeals } from './deals-tab';
+import { replaceVolatile } from './volatile-formulas';
+import { copySource, type DealsTab, dressDeals, EMPTY_COLUMNS, emptyDeals } from './deals-tab';
 import { documentLock, openBook, spreadsheetZone } from './document-book';
 import { type DocumentMemory, documentMemory } from './document-memory';
 import { formatNewRows, makeTabs, NEW_TAB_ROWS, nameColumns, type OwnTab } from './make-tab';
@@ -45,10 +47,8 @@ export function setUp(spreadsheet: Spreadsheet, request: Request<'setUp'>): Answ
     if (request.tab !== null && !sheet) return refused(issues.noTab(request.tab));
     const source = sheet && readSource(sheet, zone, request);
     if (source?.table.refusal) return refused(wireIssue({ ...source.table.refusal, code: 'not-a-list' }));
-    const result = build({ spreadsheet, memory, zone, source, request, now: Date.now() });
-    if (result !== null) return done(result);
-    takeBackSetUp(spreadsheet, memory);
-    return refused(issues.stopped());
+    const result = buildOrTakeBack({ spreadsheet, memory, zone, source, request, now: Date.now() });
+    return result === null ? refused(issues.stopped()) : done(result);
   } finally {
     lock.release();
   }
@@ -61,6 +61,17 @@ interface Build {
   readonly source: SourceList | null;
   readonly request: Request<'setUp'>;
   readonly now: number;
+}
+
+/** What Google refuses half way leaves nothing behind. */
+function buildOrTakeBack(work: Build): SetupResult | null {
+  let result: SetupResult | null = null;
+  try {
+    result = build(work);
+  } finally {
+    if (result === null) takeBackSetUp(work.spreadsheet, work.memory);
+  }
+  return result;
 }
 
 /** Null where the user stopped it half way. */
@@ -95,11 +106,12 @@ function build(work: Build): SetupResult | null {
   formatNewRows(log, LOG_COLUMNS, ['text', 'longText', 'choice', 'date', 'dateTime']);
 
   const opened = openLog(deals, log, { stages, zone, now, history: request.history ?? [] });
-  dressDeals(deals, stagesTab, stages);
+  const dressed = dressDeals(deals, stagesTab, stages);
   dressOwnTabs(stagesTab, stages, log);
   nameColumns(spreadsheet, NAMES.activities, activities, ACTIVITY_COLUMNS.length);
   nameColumns(spreadsheet, NAMES.goals, goals, GOAL_COLUMNS.length);
   spreadsheet.setNamedRange(NAMES.asOf, settingsTab.getRange('B2'));
+  const clocks = source && copy ? withoutClocks(source, copy) : [];
   nameColumns(spreadsheet, NAMES.log, log, LOG_COLUMNS.length);
   nameColumns(spreadsheet, NAMES.stages, stagesTab, STAGE_COLUMNS.length);
   SpreadsheetApp.flush();
@@ -111,8 +123,14 @@ function build(work: Build): SetupResult | null {
     tab: deals.sheet.getName(),
     findings: opened.rows.length === 0 ? [] : findings(opened.rows, stages, today),
     toCheck: deals.toCheck,
-    questions: [...(source?.table.questions ?? []), ...deals.questions],
+    questions: [...(source?.table.questions ?? []), ...deals.questions, ...clocks, ...dressed],
   };
+}
+
+/** The copy's own formulas: rows that are no deals were taken out of it, which moved its references. */
+function withoutClocks(source: SourceList, { sheet, cells }: DealsTab): readonly string[] {
+  const isAnyVolatile = source.formulas().some((row) => row.some(isVolatile));
+  return isAnyVolatile ? replaceVolatile(sheet, cells.length - 1, cells[0] ?? []) : [];
 }
 
 function settingsTable([header = [], ...rows]: Cells): OwnTab {

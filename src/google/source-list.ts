@@ -30,5 +30,6 @@ export function readSource(
     ...(headerRow !== undefined && { headerRow }),
     ...(currency !== undefined && { currency }),
   });
-  return { sheet, cells, table, formulas: () => data.getFormulas() };
+  let formulas: string[][] | null = null;
+  return { sheet, cells, table, formulas: () => (formulas ??= data.getFormulas()) };
 }

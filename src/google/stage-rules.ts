@@ -1,4 +1,5 @@
 /** What the Stage column shows and allows: a dropdown that rejects other words, and a colour for each stage. */
+import { isRuleAllowed } from './typed-columns';
 import { columnLetter } from '../cells/recognise/suggest-columns';
 import type { StageList } from '../domain/pipeline';
 import type { Stage } from '../domain/stage';
@@ -9,14 +10,15 @@ type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 /** Stands in the formula of every colour rule that is ours, so that the user's own rules are left alone. */
 const MARK = 'dealsheet';
 
-export function allowOnlyStages(deals: Sheet, stageIndex: number, stages: Sheet): void {
+/** False where the column has a type of its own: then it takes every word, and reconciliation puts back what is no stage. */
+export function allowOnlyStages(deals: Sheet, stageIndex: number, stages: Sheet): boolean {
   const letter = columnLetter(stageIndex);
   const rule = SpreadsheetApp.newDataValidation()
     .requireValueInRange(stages.getRange('B2:B'), true)
     .setAllowInvalid(false)
     .setHelpText('Choose one of the stages of the Pipelines tab.')
     .build();
-  deals.getRange(`${letter}2:${letter}`).setDataValidation(rule);
+  return isRuleAllowed(() => deals.getRange(`${letter}2:${letter}`).setDataValidation(rule));
 }
 
 /** Whether the top and the bottom of the column still have the rule; both go when somebody clears or pastes over it. */

@@ -170,6 +170,60 @@ describe('turning a sheet into a pipeline', () => {
     expect(table(host, 'Deal log')).toHaveLength(5);
   });
 
+  it('takes the clock out of the formulas of the new table, so that ours can read it', async () => {
+    const host = await addOnWith([
+      ['Leads of the fair'],
+      ['Deal', 'Stage', 'Amount', 'Created', 'Age', 'Luck'],
+      ['Roof', 'Lead', 100, new Date('2026-03-01T00:00:00Z'), '=TODAY()-D3', '=RANDBETWEEN(4,4)'],
+      ['Gate', 'Won', 200, new Date('2026-02-01T00:00:00Z'), '=TODAY()-D4', 'high'],
+    ]);
+
+    const { questions } = value(setUp(host));
+
+    const shown = () => table(host, 'Deals').map((deal) => [deal['Age'], deal['Luck']]);
+    expect(shown()).toEqual([
+      [4, 4],
+      [32, 'high'],
+    ]);
+    expect(questions.filter((question) => question.includes('“Age” asked for today'))).toHaveLength(1);
+    expect(questions.filter((question) => question.includes('“Luck” changed by itself'))).toHaveLength(1);
+    expect(await host.evaluate('=PIPELINE_VALUE(Deals)')).toEqual([[100]]);
+    host.edit('Settings!B2', '2026-03-11');
+    await host.settle();
+    expect(shown()[0]).toEqual([10, 4]);
+    expect(await host.evaluate('=PIPELINE_VALUE(Leads!A2:F4)')).toMatchObject({
+      message: expect.stringContaining('is not allowed to reference a cell with NOW()'),
+    });
+  });
+
+  describe('a list in a Google table with typed columns', () => {
+    const typed = async (options: Parameters<typeof addOnWith>[1] = {}) => {
+      const host = await addOnWith(LIST, options);
+      const [sheetId = ''] = host.document.tabs.ids();
+      host.document.typedAreas.push({ sheetId, row: 0, column: 0, rows: 6, columns: 8 });
+      return host;
+    };
+
+    it('becomes a pipeline without the dropdown, and says so', async () => {
+      const host = await typed();
+
+      const { deals, questions } = value(setUp(host));
+
+      expect(deals).toBe(5);
+      expect(questions.filter((question) => question.includes('typed columns'))).toHaveLength(1);
+      expect(value(ask(host, 'checkAndRepair', {})).told).toEqual([]);
+    });
+
+    it('is refused where its cells take no values, and nothing is left behind', async () => {
+      const host = await typed({ switches: { typedColumnsRefuseWrites: true } });
+
+      const answer = setUp(host);
+
+      expect(answer).toMatchObject({ ok: false, issues: [{ code: 'refused' }] });
+      expect(host.sheetNames()).toEqual(['Leads']);
+    });
+  });
+
   it('stops half way through a long list when that is asked for, and leaves everything as it was', async () => {
     const long = [LIST[0] ?? [], ...Array.from({ length: 1200 }, (_, index) => [`Deal ${index}`, '', '', 'Lead', 100])];
     const call = (name: string, request: object) => ({ functionName: 'dealsheet', args: [name, request], isRpc: true });

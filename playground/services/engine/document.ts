@@ -153,6 +153,8 @@ export class SheetDocument {
     this.validations.copy(sheetId, id);
     this.conditionalFormats.replace(id, this.conditionalFormats.on(sheetId));
     this.notes.copy(sheetId, id);
+    for (const typed of this.typedAreas.filter((area) => area.sheetId === sheetId))
+      this.typedAreas.push({ ...typed, sheetId: id });
     const filter = this.filters.on(sheetId);
     if (filter) this.filters.create(id, filter);
     for (const { by, area, header, first, second, footer } of this.decorations.bandingsOn({ sheetId, ...whole })) {

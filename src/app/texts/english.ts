@@ -26,6 +26,14 @@ export const english = {
   returned: (names: readonly string[]) => `Back in the table: ${listed(names)}.`,
   withoutStage: (rows: readonly number[]) =>
     `Without a stage, so not in the pipeline yet: ${rows.length === 1 ? 'row' : 'rows'} ${listed(rows.map(String))}.`,
+  typedColumns:
+    'The list is a Google table with typed columns, which add-ons may not change: the Stage column has no dropdown of the stages. “Convert to unformatted data” in the table’s menu gives it one after “Check and repair”.',
+  volatile: {
+    asOf: (column: string) =>
+      `“${column}” asked for today’s date with TODAY() or NOW(). In the new table it looks at the cell AsOf, which holds today: formulas such as PIPELINE_VELOCITY cannot read a table with a clock in it.`,
+    values: (column: string) =>
+      `“${column}” changed by itself, with a clock or with chance. In the new table it holds the values that it showed: formulas such as PIPELINE_VELOCITY cannot read such cells.`,
+  },
   overtaken: (typed: string, stage: string) =>
     `You typed "${typed}" while somebody moved this deal to "${stage}". Choose the stage again if yours is right.`,
 };
