@@ -94,6 +94,7 @@ interface Payloads {
   setupPresetChosen: { readonly preset: string };
   setupSubmitted: Nothing;
   setupStopAsked: Nothing;
+  takeUpAsked: Nothing;
   setupLookAsked: Nothing;
 }
 

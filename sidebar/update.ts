@@ -7,7 +7,7 @@ import { addingHandlers } from './updates/adding';
 import { checkSettled, checksHandlers, checksRead } from './updates/checks';
 import { chartMade, choreHandlers, repaired, wentToRow, youSet, languageSet } from './updates/chores';
 import { dealHandlers, dealRead } from './updates/deal';
-import { load, loadingHandlers, opened, polled } from './updates/loading';
+import { load, loadingHandlers, opened, polled, takenUp } from './updates/loading';
 import { movingHandlers } from './updates/moving';
 import { setUpDone, setupHandlers, stopAsked, suggested } from './updates/setup';
 import { viewingHandlers } from './updates/viewing';
@@ -31,6 +31,7 @@ const answerHandlers: AnswerHandlers = {
   suggestSetup: suggested,
   setUp: setUpDone,
   stopSetUp: stopAsked,
+  takeUp: takenUp,
   readChecks: checksRead,
   settleCheck: checkSettled,
   makeChartTab: chartMade,

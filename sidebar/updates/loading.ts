@@ -1,14 +1,14 @@
 /** Opening, refreshing and watching for changes made elsewhere. */
-import type { Board, OpenValue } from '../../src/app/rpc';
+import type { Answers, Board, OpenValue } from '../../src/app/rpc';
 import { cardMap, readCards } from '../card';
 import { readTotals } from '../figures';
 import { type About, type Effect, type Handlers, request, type Step, step } from '../messages';
 import { pollDelay } from '../poll';
 import type { Outcome } from '../rpc-client';
-import type { Confirmed, State } from '../state';
+import type { Confirmed, SetupForm, State } from '../state';
 import { texts } from '../texts/texts';
 import { resume } from '../write-queue';
-import { lookAtSheet } from './setup';
+import { lookAtSheet, setUpDone } from './setup';
 import { issueWords, tell } from './saying';
 
 export function load(state: State): Step {
@@ -39,6 +39,15 @@ export function opened(state: State, outcome: Outcome<OpenValue>, about: About):
   if (about.epoch !== state.epoch || state.queue.writes.length > 0) return step({ ...arrived, refreshWanted: true });
   const next = withBoard(arrived, outcome.value);
   return step(next, pollLater(next));
+}
+
+/** The pipeline of before is there again: it is opened like any other, and what repair found is told. */
+export function takenUp(state: State, outcome: Outcome<Answers['takeUp']>): Step {
+  if (outcome.kind === 'done') {
+    const setup: SetupForm = { ...state.setup, running: false };
+    return load({ ...state, setup, screen: 'loading', told: outcome.value.told });
+  }
+  return setUpDone(state, outcome);
 }
 
 function withBoard(state: State, board: Board): State {

@@ -123,6 +123,7 @@ export const setupHandlers: Handlers<
   | 'setupPresetChosen'
   | 'setupSubmitted'
   | 'setupStopAsked'
+  | 'takeUpAsked'
   | 'setupLookAsked'
 > = {
   setupWayChosen: (state, { way }) =>
@@ -151,6 +152,11 @@ export const setupHandlers: Handlers<
   setupPresetChosen: (state, { preset }) => step({ ...state, setup: { ...state.setup, preset } }),
 
   setupSubmitted: (state) => submit(state),
+
+  takeUpAsked: (state) =>
+    state.setup.running
+      ? step(state)
+      : step({ ...state, setup: { ...state.setup, running: true, problems: [] } }, request('takeUp', {})),
 
   setupStopAsked: (state) =>
     state.setup.running && !state.setup.stopping

@@ -55,10 +55,24 @@ function Looking() {
 function Welcome({ state, send, setup }: Props) {
   const tab = setup.suggestion?.tab ?? null;
   const found = setup.suggestion?.deals ?? 0;
+  const former = setup.suggestion?.former ?? null;
+  const look = former === null ? 'primary wide' : 'wide';
   return (
     <>
       <h1 class="title">{texts().setup.title}</h1>
       <p>{texts().setup.intro}</p>
+      <Problems problems={setup.problems} />
+      {former !== null && (
+        <>
+          <p class="note strong" dir="auto">
+            {texts().setup.former(former)}
+          </p>
+          <Button look="primary wide" disabled={setup.running} onClick={() => send({ type: 'takeUpAsked' })}>
+            {texts().setup.takeUp}
+          </Button>
+          {setup.running && <div class="progress" role="progressbar" aria-label={texts().common.working} />}
+        </>
+      )}
       {tab === null ? (
         <p class="note">{texts().setup.foundNothing}</p>
       ) : (
@@ -66,7 +80,7 @@ function Welcome({ state, send, setup }: Props) {
           <p class="note strong" dir="auto">
             {found > 0 ? texts().setup.found(found, tab) : texts().setup.foundNothing}
           </p>
-          <Button look="primary wide" onClick={() => send({ type: 'setupWayChosen', way: 'sheet' })}>
+          <Button look={look} disabled={setup.running} onClick={() => send({ type: 'setupWayChosen', way: 'sheet' })}>
             {found > 0 ? texts().setup.useSheet(found) : texts().setup.chooseTab}
           </Button>
           <p class="muted small">{texts().setup.safe}</p>

@@ -65,6 +65,7 @@ export const requests = {
     history: v.optional(v.array(v.object({ dealId: v.string(), stage: v.string(), on: isoDay }))),
   }),
   stopSetUp: v.object({}),
+  takeUp: v.object({}),
   readChecks: v.object({}),
   settleCheck: v.object(dealAt),
   makeChartTab: v.object({}),
@@ -250,6 +251,8 @@ export type SkipReason = 'header' | 'heading' | 'total' | 'footer' | 'remark';
 
 export interface SetupSuggestion {
   readonly tabs: readonly { readonly name: string; readonly rows: number }[];
+  /** Name of the deals tab that Dealsheet made here before, with everything that belongs to it; null where there is none. */
+  readonly former: string | null;
   /** The tab that the suggestion is about; null where there is none with rows. */
   readonly tab: string | null;
   readonly deals: number;
@@ -323,6 +326,7 @@ export interface Answers {
   readonly setLanguage: { readonly language: Language };
   readonly suggestSetup: SetupSuggestion;
   readonly setUp: SetupResult;
+  readonly takeUp: RepairResult;
   readonly stopSetUp: { readonly asked: true };
   readonly readChecks: { readonly checks: readonly Check[]; readonly all: number };
   readonly settleCheck: { readonly row: number };

@@ -20,6 +20,7 @@ import { checkAndRepair } from './repair';
 import { readSettings } from './settings-tab';
 import { setUp } from './set-up';
 import { askToStop } from './stop-set-up';
+import { takeUp } from './take-up';
 import { suggestSetup } from './suggest-setup';
 import { readYou, writeYou } from './you';
 import { writeLanguage } from './your-language';
@@ -61,6 +62,7 @@ export const calls: Calls = {
     return done({ language });
   },
   suggestSetup: (request) => suggestSetup(spreadsheet(), request),
+  takeUp: () => takeUp(spreadsheet()),
   stopSetUp: () => {
     askToStop(Date.now());
     return done({ asked: true });

@@ -7,6 +7,7 @@ import { currenciesOf } from '../cells/recognise/currencies-of';
 import { ALL_FIELDS, fieldLabel } from '../cells/recognise/fields';
 import { PRESETS } from '../cells/recognise/presets';
 import { spreadsheetZone } from './document-book';
+import { findFormerTabs } from './former-tabs';
 import { readSource, type SourceList } from './source-list';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -19,6 +20,7 @@ export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggest
   const currencies = currenciesOf(table?.rows ?? []);
   return done({
     tabs,
+    former: findFormerTabs(spreadsheet)?.deals.getName() ?? null,
     tab: source?.sheet.getName() ?? null,
     deals: table?.rows.length ?? 0,
     doubtful: (table?.rows ?? []).filter(({ problems }) => problems.length > 0).length,

@@ -120,6 +120,7 @@ const SUGGESTION: SetupSuggestion = {
     { name: 'Old customers', rows: 57 },
   ],
   tab: 'Leads 2026',
+  former: null,
   deals: 142,
   doubtful: 9,
   notDeals: 4,

@@ -158,6 +158,10 @@ export class FakeServer {
         return done({ language });
       },
       suggestSetup: () => done(this.#document.suggestion),
+      takeUp: () => {
+        this.isSetUp = true;
+        return done({ told: [] });
+      },
       stopSetUp: () => done({ asked: true }),
       setUp: (asked) => this.#setUp(asked),
       readChecks: () => done({ checks: this.checks, all: this.checks.length }),

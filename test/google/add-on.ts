@@ -79,11 +79,11 @@ export function table(host: Host, tab: string): readonly Readonly<Record<string,
 }
 
 /** The A1 address of a deal's cell. */
-export function cellOf(host: Host, dealId: string, header: string): string {
-  const cells = host.values("'Deals'!A1:AZ");
+export function cellOf(host: Host, dealId: string, header: string, tab = 'Deals'): string {
+  const cells = host.values(`'${tab}'!A1:AZ`);
   const columns = cells[0] ?? [];
   const row = cells.findIndex((line) => line[columns.indexOf('Deal ID')] === dealId);
   const column = columns.indexOf(header);
   const letter = column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(39 + column)}`;
-  return `'Deals'!${letter}${row + 1}`;
+  return `'${tab}'!${letter}${row + 1}`;
 }

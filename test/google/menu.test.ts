@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../playground/services/host';
-import { addOnWith, ask, cellOf, pipelineOf, table, value } from './add-on';
+import { addOnWith, ask, cellOf, pipelineOf, run, table, value } from './add-on';
 
 const ITEMS = [
   'Open sidebar',
@@ -87,5 +87,63 @@ describe('removing Dealsheet', () => {
     expect(table(host, 'Deals')).toEqual(deals);
     expect(value(ask(host, 'open', {})).setUp).toBe(false);
     expect(host.edit(cellOf(host, 'D-000001', 'Stage'), 'anything')).toBe(true);
+  });
+
+  it('goes on with the pipeline of before when it is wanted again: no deal, no move and no rule is lost', async () => {
+    const host = await pipelineOf();
+    host.edit(cellOf(host, 'D-000001', 'Stage'), 'Qualified');
+    const [deals, log] = [table(host, 'Deals'), table(host, 'Deal log')];
+    host.open();
+    host.screen.answer('YES');
+    host.clickMenu('Dealsheet > Remove Dealsheet');
+    host.renameSheet('Deals', 'Our deals');
+
+    expect(value(ask(host, 'suggestSetup', {})).former).toBe('Our deals');
+    value(ask(host, 'takeUp', {}));
+
+    expect(value(ask(host, 'open', {}))).toMatchObject({ setUp: true, told: [] });
+    expect(table(host, 'Our deals')).toEqual(deals);
+    expect(table(host, 'Deal log')).toEqual(log);
+    expect(host.edit(cellOf(host, 'D-000002', 'Stage', 'Our deals'), 'anything')).toBe(false);
+  });
+
+  it('goes on from before any service call at which taking it up again dies', { timeout: 120_000 }, async () => {
+    const removed = async () => {
+      const host = await pipelineOf();
+      host.open();
+      host.screen.answer('YES');
+      host.clickMenu('Dealsheet > Remove Dealsheet');
+      return host;
+    };
+    const calls = run(await removed(), 'takeUp', {}).counts.serviceCalls;
+    // Every call was tried once; the suite has ten minutes for everything.
+    for (let killAt = 1; killAt <= calls; killAt += 4) {
+      const host = await removed();
+      const log = table(host, 'Deal log');
+      run(host, 'takeUp', {}, { killAt });
+      value(ask(host, 'takeUp', {}));
+      expect(table(host, 'Deal log'), `killed at ${killAt}`).toEqual(log);
+      expect(value(ask(host, 'open', {})), `killed at ${killAt}`).toMatchObject({ setUp: true });
+    }
+  });
+
+  it('offers nothing of before in a document that never had it', async () => {
+    const host = await addOnWith();
+    expect(value(ask(host, 'suggestSetup', {})).former).toBeNull();
+    expect(ask(host, 'takeUp', {})).toMatchObject({ ok: false, issues: [{ code: 'not-set-up' }] });
+  });
+});
+
+describe('a copied document', () => {
+  it('heals itself, although it has no memory of its own: no deal and no move twice', async () => {
+    const host = await pipelineOf();
+    const log = table(host, 'Deal log');
+    host.properties.document.clear();
+
+    expect(value(ask(host, 'open', {}))).toMatchObject({ setUp: true, told: [] });
+    host.edit(cellOf(host, 'D-000001', 'Stage'), 'Qualified');
+
+    expect(table(host, 'Deal log').slice(0, log.length)).toEqual(log);
+    expect(table(host, 'Deal log').slice(log.length)).toMatchObject([{ 'Deal ID': 'D-000001', To: 'Qualified' }]);
   });
 });
