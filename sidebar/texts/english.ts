@@ -1,6 +1,7 @@
 /** Every sentence that the sidebar says: English, as the shape that each further language fills. */
 import type { Concern } from '../attention';
 import type { TroubleKind } from '../trouble';
+import { keyName } from './key-names';
 
 function days(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
@@ -148,7 +149,7 @@ export const english = {
   },
   queue: {
     waiting: (count: number) => (count === 1 ? '1 change is not saved yet.' : `${count} changes are not saved yet.`),
-    discard: (count: number) => (count === 1 ? 'Discard it' : 'Discard them'),
+    discard: (count: number): string => (count === 1 ? 'Discard it' : 'Discard them'),
     discarded: 'Discarded; the deals are back where they were.',
   },
   deal: {
@@ -263,7 +264,7 @@ export const english = {
     openBoard: 'Open the board',
   },
   language: 'Language',
-  key: (key: string): string => KEY_NAMES[key] ?? key,
+  key: keyName,
 };
 
 const HOW: Readonly<Record<string, string>> = {
@@ -276,17 +277,6 @@ const HOW: Readonly<Record<string, string>> = {
   recovered: 'found later in the sheet',
   deleted: 'deleted from the sheet',
   restored: 'restored',
-};
-
-const KEY_NAMES: Readonly<Record<string, string>> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  'Alt+ArrowDown': 'Alt ↓',
-  'Alt+ArrowUp': 'Alt ↑',
-  'Ctrl+z': 'Ctrl Z',
-  Escape: 'Esc',
 };
 
 export type Texts = typeof english;
