@@ -1,24 +1,12 @@
 /** What a column of somebody else's list can be: one of our own columns, or something that only exports know. */
 import { DEAL_COLUMNS, type DealField } from '../columns';
 import { compactName } from './plain-name';
-
-const EXTRA_LABELS = {
-  status: 'Status',
-  closed: 'Closed',
-  wonAt: 'Won on',
-  lostAt: 'Lost on',
-  isWon: 'Is won',
-  isLost: 'Is lost',
-  isClosed: 'Is closed',
-  stageChangedAt: 'Last stage change',
-  inStageSince: 'In stage since',
-  enteredStage: 'Entered stage',
-  fromStage: 'Stage before',
-} as const;
+import { english, type Sentences } from './sentences/english';
+import { sentences } from './sentences/sentences';
 
 /** What exports know beyond our columns; set-up makes log rows and the owned block out of it. */
-export type ExtraField = keyof typeof EXTRA_LABELS;
-export const EXTRA_FIELDS: readonly string[] = Object.keys(EXTRA_LABELS);
+export type ExtraField = keyof Sentences['extraField'];
+export const EXTRA_FIELDS: readonly string[] = Object.keys(english.extraField);
 export type RecognisedField = DealField | ExtraField;
 
 /** What the cells of a column must look like to be believed. */
@@ -62,12 +50,16 @@ export const CONTENT: Readonly<Record<RecognisedField, Content>> = {
 
 const LABELS: ReadonlyMap<string, string> = new Map([
   ...DEAL_COLUMNS.map((column): [string, string] => [column.key, column.header]),
-  ...Object.entries(EXTRA_LABELS),
+  ...Object.entries(english.extraField),
 ]);
 
-/** The English header by which a field is spoken of. */
+/** By what a field is spoken of: our own columns by their header, the others in the user's language. */
 export function fieldLabel(field: string): string {
-  return LABELS.get(field) ?? field;
+  return isExtra(field) ? sentences().extraField[field] : (LABELS.get(field) ?? field);
+}
+
+function isExtra(field: string): field is ExtraField {
+  return field in english.extraField;
 }
 
 function isField(key: string): key is RecognisedField {
