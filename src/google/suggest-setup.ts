@@ -2,7 +2,7 @@ import { done } from '../app/issues';
 import type { Answer, Request, SetupSuggestion } from '../app/rpc';
 import { DEAL_COLUMNS } from '../cells/columns';
 import { EXTRA_FIELDS, fieldLabel } from '../cells/recognise/fields';
-import { PRESETS } from '../cells/recognise/presets';
+import { presets } from '../cells/recognise/presets/presets';
 import { spreadsheetZone } from './document-book';
 import { readSource, type SourceList } from './source-list';
 
@@ -28,7 +28,7 @@ export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggest
     dates: (table?.columns ?? [])
       .filter(({ index, header }) => (table?.undecided.has(index) ?? false) || header in (request.dates ?? {}))
       .map(({ header, samples }) => ({ header, example: samples[0] ?? '', order: request.dates?.[header] ?? null })),
-    presets: PRESETS.map(({ key, name, stages }) => ({ key, name, stages: stages.map((stage) => stage.name) })),
+    presets: presets().map(({ key, name, stages }) => ({ key, name, stages: stages.map((stage) => stage.name) })),
     questions: table?.refusal ? [table.refusal.fix] : (table?.questions ?? []),
   });
 }

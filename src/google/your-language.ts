@@ -4,8 +4,18 @@ import { isLanguage, type Language, languageOfLocale, speak } from '../domain/la
 const KEY = 'dealsheet.language';
 
 export function readLanguage(): Language {
-  const chosen = PropertiesService.getUserProperties().getProperty(KEY);
+  const chosen = chosenLanguage();
   return isLanguage(chosen) ? chosen : languageOfLocale(Session.getActiveUserLocale());
+}
+
+/** Google lets a simple trigger use properties but not "user data", and does not say which of the two these are. */
+function chosenLanguage(): string | null {
+  try {
+    return PropertiesService.getUserProperties().getProperty(KEY);
+  } catch (error) {
+    console.warn('The chosen language cannot be read here; that of the account is spoken.', error);
+    return null;
+  }
 }
 
 export function writeLanguage(language: Language): void {
