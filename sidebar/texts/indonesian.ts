@@ -63,7 +63,7 @@ export const indonesian: Texts = {
     searchLabel: 'Cari deal',
     searchHint: 'Nama, perusahaan, pemilik, ID',
     owner: 'Pemilik',
-    everyone: 'Semua pemilik',
+    everyone: 'Semua',
     nobody: 'Tanpa pemilik',
     open: (count) => `${count} terbuka`,
     care: (count) => `${count} perlu perhatian`,
@@ -146,7 +146,7 @@ export const indonesian: Texts = {
   },
   deal: {
     regionLabel: 'Detail deal',
-    changeStage: 'Pindahkan ke…',
+    changeStage: 'Pindahkan…',
     won: 'Menang',
     lost: 'Kalah',
     wentToRow: (row) => `Baris ${row} dipilih di sheet.`,

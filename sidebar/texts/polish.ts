@@ -1,5 +1,5 @@
 /** Every sentence that the sidebar says, in Polish. */
-import { polishForm, polishPlural } from '../../src/domain/polish-plural';
+import { polishPlural } from '../../src/domain/polish-plural';
 import type { Concern } from '../attention';
 import type { Texts } from './english';
 import { keyName } from './key-names';
@@ -82,13 +82,13 @@ export const polish: Texts = {
     searchLabel: 'Szukaj szans',
     searchHint: 'Nazwa, firma, opiekun, ID',
     owner: 'Opiekun',
-    everyone: 'Wszyscy opiekunowie',
+    everyone: 'Wszyscy',
     nobody: 'Bez opiekuna',
     open: (count) => polishPlural(count, 'otwarta', 'otwarte', 'otwartych'),
-    care: (count) => `${count} ${polishForm(count, 'wymaga', 'wymagają', 'wymaga')} uwagi`,
-    found: (count) => `Znaleziono ${dealsFound(count)}; liczby dotyczą tylko tego wyniku.`,
+    care: (count) => `Uwaga: ${count}`,
+    found: (count) => `Wynik: ${deals(count)}. Liczby dotyczą wyniku.`,
     foundNone: 'Nic nie pasuje.',
-    clearFilters: 'Pokaż wszystkie szanse',
+    clearFilters: 'Pokaż wszystkie',
     emptyPipeline: 'Nie ma jeszcze szans',
     emptyPipelineHint: 'Dodaj pierwszą: nazwa i wartość, na przykład „Acme 12k”.',
     emptyStage: 'Tu nie ma szans',
@@ -166,7 +166,7 @@ export const polish: Texts = {
   },
   deal: {
     regionLabel: 'Szansa',
-    changeStage: 'Przenieś do…',
+    changeStage: 'Etap…',
     won: 'Wygrana',
     lost: 'Przegrana',
     wentToRow: (row) => `W arkuszu zaznaczono wiersz ${row}.`,

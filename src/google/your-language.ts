@@ -13,7 +13,7 @@ function chosenLanguage(): string | null {
   try {
     return PropertiesService.getUserProperties().getProperty(KEY);
   } catch (error) {
-    console.warn('The chosen language cannot be read here; that of the account is spoken.', error);
+    console.error(error);
     return null;
   }
 }
