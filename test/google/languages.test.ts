@@ -1,9 +1,10 @@
 /** The add-on in other languages: each run speaks that of its caller, and finds again what another language wrote. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, Answers, CallName, Request } from '../../src/app/rpc';
 import { parseA1 } from '../../playground/services/engine/a1-notation';
 import type { Host } from '../../playground/services/host';
 import { LANGUAGES, type Language, speak } from '../../src/domain/language';
+import { readLanguage } from '../../src/google/your-language';
 import { addOnWith, ask, cellOf, pipelineOf, table, value } from './add-on';
 import { sampleDocument } from './sample-document';
 
@@ -174,5 +175,21 @@ describe('the note on a hand edit that is put back', () => {
     expect(host.outcomes.at(-1)?.counts.serviceCalls).toBeLessThanOrEqual(16);
     host.edit(cellOf(host, 'D-000001', 'Next step'), 'Zadzwonić');
     expect(host.outcomes.at(-1)?.counts.serviceCalls).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('an edit where Google refuses the properties of the user', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('speaks the language of the account', () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const refuse = () => {
+      throw new Error('You do not have permission to call PropertiesService.getUserProperties');
+    };
+    vi.stubGlobal('PropertiesService', { getUserProperties: refuse });
+    vi.stubGlobal('Session', { getActiveUserLocale: () => 'pl' });
+    expect(readLanguage()).toBe('pl');
+    expect(errors).toHaveBeenCalledOnce();
+    errors.mockRestore();
   });
 });
