@@ -3,10 +3,10 @@
  * the language of the Google account, whatever the user has chosen since.
  */
 import { texts } from '../app/texts/texts';
-import { languageOfLocale, speak } from '../domain/language';
+import { speakLanguageOfAccount } from './your-language';
 
 export function addMenu(): void {
-  speak(languageOfLocale(Session.getActiveUserLocale()));
+  speakLanguageOfAccount();
   const captions = texts().menu;
   SpreadsheetApp.getUi()
     .createAddonMenu()

@@ -5,7 +5,11 @@ const KEY = 'dealsheet.language';
 
 export function readLanguage(): Language {
   const chosen = chosenLanguage();
-  return isLanguage(chosen) ? chosen : languageOfLocale(Session.getActiveUserLocale());
+  return isLanguage(chosen) ? chosen : languageOfAccount();
+}
+
+function languageOfAccount(): Language {
+  return languageOfLocale(Session.getActiveUserLocale());
 }
 
 /** Google lets a simple trigger use properties but not "user data", and does not say which of the two these are. */
@@ -24,4 +28,9 @@ export function writeLanguage(language: Language): void {
 
 export function speakYourLanguage(): void {
   speak(readLanguage());
+}
+
+/** Where nothing may be read, or no read is left in the budget: Google tells every script the locale, and for nothing. */
+export function speakLanguageOfAccount(): void {
+  speak(languageOfAccount());
 }

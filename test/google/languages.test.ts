@@ -169,6 +169,15 @@ describe('the note on a hand edit that is put back', () => {
     expect(noteAt(host, stage)).toContain(note);
   });
 
+  it('speaks that of the account on a pasted block, which has no call left to ask for another', async () => {
+    const host = await pipelineOf(undefined, { userLocale: 'id' });
+    value(ask(host, 'setLanguage', { language: 'pl' }));
+    const stage = cellOf(host, 'D-000001', 'Stage');
+    host.paste(stage, [['Closed Lost'], ['Closed Lost']]);
+    expect(host.values(stage)).toEqual([['Lead']]);
+    expect(noteAt(host, stage)).toContain('Dealsheet mengembalikan ini ke “Lead”');
+  });
+
   it('costs no more calls than the budget of an edit allows', async () => {
     const host = await pipelineOf(undefined, { userLocale: 'pl' });
     host.edit(cellOf(host, 'D-000001', 'Stage'), 'Qualified');
