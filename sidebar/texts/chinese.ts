@@ -66,7 +66,7 @@ export const chinese: Texts = {
     nobody: '无负责人',
     open: (count) => `${count} 个进行中`,
     care: (count) => `${count} 个需要关注`,
-    found: (count) => `找到 ${count} 个商机，数字仅统计这些商机。`,
+    found: (count) => `找到 ${count} 个商机，仅统计这些。`,
     foundNone: '没有符合的商机。',
     clearFilters: '显示全部商机',
     emptyPipeline: '还没有商机',

@@ -211,7 +211,7 @@ export const polish: Texts = {
     hint: 'Pod tym imieniem i nazwiskiem zapisujemy Twoje ruchy.',
     choose: 'Wybierz siebie z listy',
     set: (name) => `Ruchy zapisujemy jako ${name}.`,
-    label: 'Ty to',
+    label: 'Pracujesz jako',
     unknown: 'nie podano',
     later: 'Nie teraz',
   },

@@ -202,3 +202,31 @@ describe('an edit where Google refuses the properties of the user', () => {
     errors.mockRestore();
   });
 });
+
+describe('a set-up that died on the copy of the list', () => {
+  it.each(['Kopia Leads', 'Leads (kopia)', 'Salinan Leads', 'Leads的副本', '“Leads”的副本'])(
+    'takes back %s, as Google may call a copy in other languages',
+    async (name) => {
+      const host = await addOnWith();
+      for (let killAt = 1; !host.sheetNames().includes('Copy of Leads'); killAt += 1)
+        host.rpc('dealsheet', ['setUp', { tab: 'Leads' }, 'pl'], { killAt });
+      const copy = host.document.tabs.named('Copy of Leads');
+      if (copy === null) throw new Error('no copy was left');
+      host.document.tabs.rename(copy, name);
+      value(ask(host, 'setUp', { tab: 'Leads' }));
+      expect(host.sheetNames()).toContain('Leads');
+      expect(host.sheetNames()).not.toContain(name);
+    },
+  );
+
+  it('leaves a tab of the user that is merely called like the list', async () => {
+    const host = await addOnWith();
+    for (let killAt = 1; !host.sheetNames().includes('Copy of Leads'); killAt += 1)
+      host.rpc('dealsheet', ['setUp', { tab: 'Leads' }, 'pl'], { killAt });
+    const copy = host.document.tabs.named('Copy of Leads');
+    if (copy === null) throw new Error('no copy was left');
+    host.document.tabs.rename(copy, 'Leads 2027');
+    value(ask(host, 'setUp', { tab: 'Leads' }));
+    expect(host.sheetNames()).toContain('Leads 2027');
+  });
+});

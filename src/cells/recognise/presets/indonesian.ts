@@ -26,7 +26,7 @@ export const indonesian: readonly Preset[] = [
     [
       'Sudah dihubungi',
       'open',
-      'Calon pembeli ingin tahu lebih banyak: ikut milis, mengunduh panduan, atau memesan sampel.',
+      'Calon pembeli ingin tahu lebih banyak: berlangganan newsletter, mengunduh panduan, atau memesan sampel.',
       'Pelajari apa yang dibutuhkan dan kapan.',
     ],
     [
