@@ -15,6 +15,7 @@ import {
 } from './google/menu-items';
 import { onHandEdit } from './google/on-edit';
 import { readFunctionSettings } from './google/settings-tab';
+import { speakYourLanguage } from './google/your-language';
 import './functions';
 
 declare const global: Record<
@@ -43,10 +44,18 @@ global.onInstall = () => addMenu();
 global.onEdit = (event: GoogleAppsScript.Events.SheetsOnEdit | undefined) => onHandEdit(event);
 global.dealsheet = (call: unknown, request: unknown, language: unknown) => answer(call, request, language);
 global.openSidebar = () => openSidebar();
-global.turnIntoPipeline = () => showSetUp();
-global.makeChartTab = () => askForChartTab();
-global.checkAndRepair = () => askToRepair();
-global.removeDealsheet = () => askToRemove();
-global.showFormulaHelp = () => showFormulaHelp(FUNCTION_REFERENCE);
-global.showHelp = () => showHelp();
-global.showAbout = () => showAbout();
+global.turnIntoPipeline = inYourLanguage(showSetUp);
+global.makeChartTab = inYourLanguage(askForChartTab);
+global.checkAndRepair = inYourLanguage(askToRepair);
+global.removeDealsheet = inYourLanguage(askToRemove);
+global.showFormulaHelp = inYourLanguage(() => showFormulaHelp(FUNCTION_REFERENCE));
+global.showHelp = inYourLanguage(showHelp);
+global.showAbout = inYourLanguage(showAbout);
+
+/** A menu item, said in the language that the user chose. */
+function inYourLanguage(item: () => void): () => void {
+  return () => {
+    speakYourLanguage();
+    item();
+  };
+}

@@ -1,6 +1,7 @@
 /** Every sentence that the sidebar says: English, as the shape that each further language fills. */
 import type { Concern } from '../attention';
 import type { TroubleKind } from '../trouble';
+import { keyName } from './key-names';
 
 function days(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
@@ -76,8 +77,6 @@ export const english = {
     open: (count: number) => `${count} open`,
     care: (count: number) => (count === 1 ? '1 needs care' : `${count} need care`),
     found: (count: number) => `${deals(count)} found; figures are of these.`,
-    former: (tab: string) => `Dealsheet was here before: the pipeline in “${tab}” with its log is still there.`,
-    takeUp: 'Go on with that pipeline',
     foundNone: 'No deal matches.',
     clearFilters: 'Show all deals',
     emptyPipeline: 'No deals yet',
@@ -151,7 +150,7 @@ export const english = {
   },
   queue: {
     waiting: (count: number) => (count === 1 ? '1 change is not saved yet.' : `${count} changes are not saved yet.`),
-    discard: (count: number) => (count === 1 ? 'Discard it' : 'Discard them'),
+    discard: (count: number): string => (count === 1 ? 'Discard it' : 'Discard them'),
     discarded: 'Discarded; the deals are back where they were.',
   },
   deal: {
@@ -231,9 +230,7 @@ export const english = {
     steps: { where: 'Your list', columns: 'Columns', stages: 'Stages', check: 'Check and start' },
     stepOf: (at: number, all: number) => `Step ${at} of ${all}`,
     next: 'Next',
-    toStart: 'Back to the start',
     headerRow: 'Row with the headers',
-    rowOption: (row: number, text: string) => `${row}: ${text}`,
     currency: 'Currency',
     currencyHint: 'Of amounts that name none.',
     noCurrency: 'Not said',
@@ -303,7 +300,7 @@ export const english = {
     done: 'Done',
     failed: 'The list could not be loaded',
   },
-  key: (key: string): string => KEY_NAMES[key] ?? key,
+  key: keyName,
 };
 
 const HOW: Readonly<Record<string, string>> = {
@@ -316,17 +313,6 @@ const HOW: Readonly<Record<string, string>> = {
   recovered: 'found later in the sheet',
   deleted: 'deleted from the sheet',
   restored: 'restored',
-};
-
-const KEY_NAMES: Readonly<Record<string, string>> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  'Alt+ArrowDown': 'Alt ↓',
-  'Alt+ArrowUp': 'Alt ↑',
-  'Ctrl+z': 'Ctrl Z',
-  Escape: 'Esc',
 };
 
 export type Texts = typeof english;

@@ -5,6 +5,7 @@ import type { Outcome } from '../rpc-client';
 import type { State } from '../state';
 import { texts } from '../texts/texts';
 import { issueWords, tell } from './saying';
+import { lookAtSheet } from './setup';
 
 type NotDone = Exclude<Outcome<never>, { readonly kind: 'done' }>;
 
@@ -45,8 +46,15 @@ export function languageSet(state: State, outcome: Outcome<Answers['setLanguage'
 
 export const choreHandlers: Handlers<'languageChosen' | 'youChosen' | 'youDismissed' | 'chartAsked' | 'repairAsked'> = {
   youChosen: (state, { owner }) => step({ ...state, youAsked: true, menuOpen: false }, request('setYou', { owner })),
-  languageChosen: (state, { language }) =>
-    step({ ...state, language, menuOpen: false }, request('setLanguage', { language })),
+  languageChosen: (state, { language }) => {
+    const spoken: State = { ...state, language, menuOpen: false };
+    const { suggestion } = state.setup;
+    const saved = request('setLanguage', { language });
+    if (state.screen !== 'setup' || suggestion === null) return step(spoken, saved);
+    // What the server said of the sheet was said in the other language, down to the names of columns without a header.
+    const looked = lookAtSheet({ ...spoken, setup: { ...state.setup, columns: {} } }, suggestion.tab ?? undefined);
+    return step(looked.state, saved, ...looked.effects);
+  },
   youDismissed: (state) => step({ ...state, youAsked: true }),
   chartAsked: (state) =>
     state.busy ? step(state) : step({ ...state, busy: 'chart', menuOpen: false }, request('makeChartTab', {})),

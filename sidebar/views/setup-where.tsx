@@ -13,7 +13,7 @@ interface Props {
 /** Which tab holds the list, which of its rows the headers, and what its amounts are counted in. */
 export function WhereChoices({ suggestion, send }: Props) {
   const { tabs, tab, deals, headerRow, topRows, currency, currencies, questions } = suggestion;
-  const rows = topRows.map(({ row, text }) => [String(row), texts().setup.rowOption(row, text)] as const);
+  const rows = topRows.map(({ row, text }) => [String(row), `${row}: ${text}`] as const);
   const further = headerRow > 0 && topRows.every(({ row }) => row !== headerRow);
   return (
     <>

@@ -4,6 +4,7 @@ import { isoDate } from '../domain/calendar-date';
 import type { Move } from '../domain/move';
 import { isLogIntact } from './look';
 import type { Book } from './ports';
+import { texts } from './texts/texts';
 
 export function historyOf(book: Book, dealId: string): readonly Move[] {
   const { layout, rows } = logRowsOf(book, dealId);
@@ -21,13 +22,11 @@ function lastMoveOf(book: Book, dealId: string): Move | null {
 /** What last happened to the deal, as a sentence for somebody who came second. */
 export function describeMove(book: Book, dealId: string): string {
   const move = lastMoveOf(book, dealId);
-  if (!move) return 'the deal has changed.';
-  const who = move.by === '' ? '' : ` by ${move.by}`;
+  if (!move) return texts().history.changed;
   const day = isoDate(book.zone.dayOf(move.logged));
   const clock = clockTime(move.logged - book.zone.startOf(book.zone.dayOf(move.logged)));
-  return move.from === move.stage
-    ? `the deal was changed${who} on ${day} at ${clock} and stands in "${move.stage}".`
-    : `it was moved to "${move.stage}"${who} on ${day} at ${clock}.`;
+  const { changedBy, movedBy } = texts().history;
+  return (move.from === move.stage ? changedBy : movedBy)(move.stage, move.by, day, clock);
 }
 
 function clockTime(msSinceMidnight: number): string {

@@ -7,6 +7,7 @@ import type { TrackedFields } from '../domain/deal';
 import type { Zone } from '../domain/zone';
 import { issues } from './issues';
 import type { WireIssue } from './rpc';
+import { type Texts, texts } from './texts/texts';
 
 type Sent = Readonly<Record<string, string | number | null>>;
 
@@ -27,20 +28,19 @@ export function readFields(
   const cells = new Map<number, unknown>();
   const tracked: Record<string, unknown> = {};
   const found: WireIssue[] = [];
+  const { expected, fix } = texts().issue;
   const layout = dealLayout(table.header);
   for (const [header, value] of Object.entries(sent)) {
     const at = table.header.findIndex((cell) => headerKey(String(cell)) === headerKey(header));
     const column = DEAL_COLUMNS.find((known) => layout[known.key] === at);
     const isOwned = OWNED_COLUMNS.some((known) => layout[known.key] === at);
     if (at < 0 || isOwned || column?.key === 'id') {
-      found.push(issues.invalid(header, String(value ?? ''), 'a column that can be typed in', 'Reload the sidebar.'));
+      found.push(issues.invalid(header, String(value ?? ''), expected.column, fix.reload));
       continue;
     }
     const read = readValue(value, column?.kind ?? 'text');
     if (read === undefined) {
-      found.push(
-        issues.invalid(header, String(value), NEEDED[column?.kind ?? 'text'], 'Correct it or leave it empty.'),
-      );
+      found.push(issues.invalid(header, String(value), expected[NEEDED[column?.kind ?? 'text']], fix.correct));
       continue;
     }
     if (column && isTracked(column.key)) tracked[column.key] = read ?? (isTextual(column.kind) ? '' : null);
@@ -49,15 +49,15 @@ export function readFields(
   return found.length > 0 ? { issues: found } : { cells, tracked };
 }
 
-const NEEDED: Record<CellKind, string> = {
+const NEEDED: Record<CellKind, keyof Texts['issue']['expected']> = {
   text: 'text',
   longText: 'text',
   choice: 'text',
-  number: 'a number',
-  money: 'an amount',
-  percent: 'a share from 0 to 1',
-  date: 'a date',
-  dateTime: 'a date',
+  number: 'number',
+  money: 'amount',
+  percent: 'share',
+  date: 'date',
+  dateTime: 'date',
 };
 
 /** The value for a column of that kind, null for an emptied cell, undefined where it is none. */

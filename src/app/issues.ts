@@ -1,7 +1,8 @@
 /** Answers of the server that are not what was asked for: built here, so that each kind is worded once. */
-import { type Issue, issueText } from '../domain/issue';
-import type { Answer, IssueCode, WireIssue } from './rpc';
+import type { Issue } from '../domain/issue';
 import type { Refusal } from './gates';
+import type { Answer, IssueCode, WireIssue } from './rpc';
+import { texts } from './texts/texts';
 
 export function done<T>(value: T): Answer<T> {
   return { ok: true, value };
@@ -11,7 +12,13 @@ export function refused(...issues: readonly WireIssue[]): Answer<never> {
   return { ok: false, issues };
 }
 
-export function wireIssue(issue: Issue & { readonly code: IssueCode }, text = issueText(issue)): WireIssue {
+/** The custom functions say the same in English: `issueText`. */
+function sentenceOf({ where, received, expected, fix }: Issue): string {
+  const { nothing, found, sentence } = texts().issue;
+  return sentence(where, received === '' ? nothing : found(received), expected, fix);
+}
+
+export function wireIssue(issue: Issue & { readonly code: IssueCode }, text = sentenceOf(issue)): WireIssue {
   return { ...issue, text };
 }
 
@@ -20,83 +27,39 @@ function plainIssue(code: IssueCode, where: string, text: string): WireIssue {
 }
 
 export const issues = {
-  notSetUp: () =>
-    plainIssue(
-      'not-set-up',
-      'document',
-      'This document is not a pipeline yet. Choose "Turn this sheet into a pipeline" first.',
-    ),
-  alreadySetUp: (tab: string) =>
-    plainIssue('refused', 'document', `This document has a pipeline already: the tab "${tab}". Nothing was changed.`),
-  stopped: () => plainIssue('stopped', 'document', 'Stopped. Nothing was changed.'),
-  noTab: (tab: string) => plainIssue('invalid', 'tab', `There is no tab "${tab}". Choose another one.`),
-  busy: () =>
-    plainIssue(
-      'busy',
-      'document',
-      'Somebody else is changing the pipeline at this moment. Nothing was lost: try again.',
-    ),
-  gone: (dealId: string) =>
-    plainIssue(
-      'gone',
-      dealId,
-      `The deal ${dealId} is no longer in the table. Somebody deleted its row or changed its ID.`,
-    ),
+  notSetUp: () => plainIssue('not-set-up', 'document', texts().issue.notSetUp),
+  alreadySetUp: (tab: string) => plainIssue('refused', 'document', texts().issue.alreadySetUp(tab)),
+  stopped: () => plainIssue('stopped', 'document', texts().issue.stopped),
+  noTab: (tab: string) => plainIssue('invalid', 'tab', texts().issue.noTab(tab)),
+  busy: () => plainIssue('busy', 'document', texts().issue.busy),
+  gone: (dealId: string) => plainIssue('gone', dealId, texts().issue.gone(dealId)),
   conflict: (dealId: string, what: string) => ({
-    ...plainIssue('conflict', dealId, `Somebody was faster: ${what} Look at the deal again, then decide.`),
+    ...plainIssue('conflict', dealId, texts().issue.conflict(what)),
     received: what,
   }),
-  noStage: (key: string) =>
-    plainIssue('invalid', 'Stage', `That stage is no longer in the Pipelines tab (${key}). Reload the sidebar.`),
+  noStage: (key: string) => plainIssue('invalid', 'Stage', texts().issue.noStage(key)),
   invalid: (where: string, received: string, expected: string, fix: string) =>
     wireIssue({ code: 'invalid', where, received, expected, fix }),
-  nothingToUndo: () =>
-    plainIssue(
-      'refused',
-      'undo',
-      'There is nothing to take back here: this move has been taken back already or is the first of its deal.',
-    ),
-  protectedCells: () =>
-    plainIssue(
-      'refused',
-      'document',
-      'Part of the sheet is protected against you. Ask its owner to let you edit the deals and the deal log.',
-    ),
-  typedColumns: () =>
-    plainIssue(
-      'refused',
-      'Deals',
-      'The deals stand in a Google table with typed columns, which add-ons may not change. Choose "Convert to unformatted data" in the table menu, then try again.',
-    ),
+  nothingToUndo: () => plainIssue('refused', 'undo', texts().issue.nothingToUndo),
+  protectedCells: () => plainIssue('refused', 'document', texts().issue.protectedCells),
+  typedColumns: () => plainIssue('refused', 'Deals', texts().issue.typedColumns),
   validation: (message: string) =>
-    plainIssue(
-      'refused',
-      'Deals',
-      `The sheet refused a value: ${message.replace(/^Exception: /, '')} Change the rule of that cell or the value.`,
-    ),
-  quota: () =>
-    plainIssue(
-      'busy',
-      'Google',
-      'Google lets this account do no more for the moment. Nothing was lost: try again in a minute.',
-    ),
-  bug: (code: string) =>
-    plainIssue('bug', 'Dealsheet', `Something went wrong in Dealsheet (${code}). Nothing was half saved: try again.`),
+    plainIssue('refused', 'Deals', texts().issue.validation(message.replace(/^Exception: /, ''))),
+  quota: () => plainIssue('busy', 'Google', texts().issue.quota),
+  bug: (code: string) => plainIssue('bug', 'Dealsheet', texts().issue.bug(code)),
 } as const;
 
 /** One issue for each thing that the gate asks for, so that the sidebar can ask for all at once. */
 export function refusalIssues(refusal: Refusal, stage: string): readonly WireIssue[] {
+  const say = texts().issue;
   const found = refusal.missing.map((header) =>
     wireIssue(
-      { code: 'needs', where: header, received: '', expected: 'a value', fix: '' },
-      `"${stage}" needs "${header}". Fill it in, then move the deal.`,
+      { code: 'needs', where: header, received: '', expected: say.expected.value, fix: '' },
+      say.needs(stage, header),
     ),
   );
-  if (refusal.needsReason)
-    found.push(
-      plainIssue('needs-reason', 'Close reason', `"${stage}" needs a close reason. Say why the deal was lost.`),
-    );
+  if (refusal.needsReason) found.push(plainIssue('needs-reason', 'Close reason', say.needsReason(stage)));
   if (refusal.otherPipeline !== null)
-    found.push(plainIssue('refused', 'Stage', `"${stage}" belongs to the pipeline "${refusal.otherPipeline}".`));
+    found.push(plainIssue('refused', 'Stage', say.otherPipeline(stage, refusal.otherPipeline)));
   return found;
 }

@@ -5,6 +5,7 @@ import type { RecognisedRow, RecognisedTable } from '../cells/recognise/recognis
 import type { Zone } from '../domain/zone';
 import { dealId } from './deal-ids';
 import type { Cells } from './ports';
+import { texts } from './texts/texts';
 
 /** One column to write, from the first row below the header. */
 export interface DraftColumn {
@@ -93,15 +94,13 @@ export function draftTable(input: DraftInput): TableDraft {
     const changed = cells.some((cell, at) => !isSame(cell, raw[at]));
     if (!changed) continue;
     if (body.some(({ sheetRow }) => input.hasFormula(sheetRow, index + 1)))
-      questions.push(
-        `"${header[index] ?? ''}" holds formulas, so it was left as it is: not all of its cells could be read.`,
-      );
+      questions.push(texts().setUp.keptFormulas(header[index] ?? ''));
     else columns.push({ index, cells });
   }
   const hidden: number[] = [];
   if (checks.length > 0) {
     columns.push({ index: sourceWidth, cells: notes });
-    questions.push(aboutChecks(toCheck));
+    questions.push(texts().setUp.someToCheck(toCheck, headerOf(TO_CHECK)));
   }
   added.forEach((column, at) => {
     const index = sourceWidth + checks.length + at;
@@ -140,7 +139,7 @@ function draftHeader(header: string, field: DealField | null): string {
   const known = DEAL_COLUMNS.find((column) => column.key === field);
   if (known) return headerOf(known);
   const clashes = [...DEAL_COLUMNS, ...OWNED_COLUMNS].some((column) => hasHeader(column, header));
-  return clashes ? `${header} (yours)` : header;
+  return clashes ? texts().setUp.yours(header) : header;
 }
 
 /** What of a row could not be read, such as `Value: “tbd” (it is not an amount)`; '' where all could. */
@@ -148,14 +147,9 @@ function noteOf(row: RecognisedRow | null, table: RecognisedTable, header: reado
   const notes = (row?.problems ?? []).flatMap((problem) => {
     const index = table.columns.findIndex((column) => column.header === problem.header);
     if (table.undecided.has(index)) return [];
-    return [`${header[index] ?? problem.header}: “${problem.text}” (${problem.reason})`];
+    return [texts().setUp.toCheck(header[index] ?? problem.header, problem.text, problem.reason)];
   });
   return notes.join('; ');
-}
-
-function aboutChecks(rows: number): string {
-  const hold = rows === 1 ? '1 row holds' : `${rows} rows hold`;
-  return `${hold} something that could not be read or that is in doubt: see the column “${headerOf(TO_CHECK)}”.`;
 }
 
 function droppedRows({ cells, table }: DraftInput): readonly number[] {
@@ -188,10 +182,7 @@ function giveIds(rows: readonly (RecognisedRow | null)[]) {
     used.add(id);
     return id;
   });
-  if (repeats > 0)
-    questions.push(
-      `${repeats} rows repeat the ID of an earlier row. Each is kept as a deal of its own; delete the ones that are not.`,
-    );
+  if (repeats > 0) questions.push(texts().setUp.repeatedIds(repeats));
   return { ids, nextId, questions };
 }
 

@@ -1,13 +1,11 @@
 /** The stages of a new pipeline: those of the list where it has any, else a preset's. */
-import { PRESETS } from '../cells/recognise/presets';
+import { presets } from '../cells/recognise/presets/presets';
 import type { RecognisedTable } from '../cells/recognise/recognise-table';
 import { type RecognisedStage, recogniseStages } from '../cells/recognise/stages';
 import { stageColours } from '../cells/recognise/stage-colours';
 import { nameKey, type StageList, stageList } from '../domain/pipeline';
 import type { Stage, StageKind } from '../domain/stage';
-
-/** The name of the one pipeline of a list that names none. */
-const ONLY_PIPELINE = 'Sales';
+import { texts } from './texts/texts';
 
 interface Draft {
   readonly name: string;
@@ -22,11 +20,12 @@ export function planStages(
   presetKey?: string,
   passed: readonly string[] = [],
 ): StageList {
-  if (!table || table.stages.length === 0) return numbered([[ONLY_PIPELINE, presetStages(presetKey)]]);
+  const onlyPipeline = texts().setUp.pipeline;
+  if (!table || table.stages.length === 0) return numbered([[onlyPipeline, presetStages(presetKey)]]);
   const found = withPassed(table.stages, passed).map(
     ({ name, kind }): Draft => ({ name, kind, exitWhen: '', whatToDo: '' }),
   );
-  if (table.pipelines.length === 0) return numbered([[ONLY_PIPELINE, withEnds(found)]]);
+  if (table.pipelines.length === 0) return numbered([[onlyPipeline, withEnds(found)]]);
   return numbered(
     table.pipelines.map(({ name, stages }) => {
       const own = found.filter((stage) => stages.includes(stage.name));
@@ -47,7 +46,8 @@ function withPassed(stages: readonly Named[], passed: readonly string[]): readon
 }
 
 function presetStages(key: string | undefined): readonly Draft[] {
-  const preset = PRESETS.find((one) => one.key === key) ?? PRESETS[0];
+  const all = presets();
+  const preset = all.find((one) => one.key === key) ?? all[0];
   return preset?.stages ?? [];
 }
 
@@ -57,10 +57,10 @@ function withEnds(stages: readonly Draft[]): readonly Draft[] {
   const add = (kind: StageKind, name: string) => {
     if (stages.some((stage) => stage.kind === kind)) return;
     const isTaken = stages.some((stage) => nameKey(stage.name) === nameKey(name));
-    ends.push({ name: isTaken ? `${name} (closed)` : name, kind, exitWhen: '', whatToDo: '' });
+    ends.push({ name: isTaken ? texts().setUp.closedToo(name) : name, kind, exitWhen: '', whatToDo: '' });
   };
-  add('won', 'Won');
-  add('lost', 'Lost');
+  add('won', texts().setUp.won);
+  add('lost', texts().setUp.lost);
   return [...stages, ...ends];
 }
 

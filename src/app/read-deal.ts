@@ -12,6 +12,7 @@ import { done, issues, refused } from './issues';
 import { readStageList } from './look';
 import type { Book } from './ports';
 import type { Answer, DealDetail, FieldKind, HistoryEntry, Request, WireField } from './rpc';
+import { texts } from './texts/texts';
 
 /** Columns with a value from a list: the words that are offered, by field key. */
 export type Choices = Readonly<Record<string, readonly string[]>>;
@@ -97,14 +98,15 @@ function historyEntries(history: readonly Move[], zone: Zone): readonly HistoryE
 function changesBetween(before: Move | undefined, after: Move): readonly string[] {
   if (!before) return [];
   const changes: string[] = [];
+  const say = texts().history;
   const tell = (label: string, old: string, now: string) => {
-    if (old !== now) changes.push(`${label}: ${old || 'empty'} → ${now || 'empty'}`);
+    if (old !== now) changes.push(`${label}: ${old || say.empty} → ${now || say.empty}`);
   };
-  tell('Value', amount(before), amount(after));
-  tell('Owner', before.owner, after.owner);
-  tell('Expected close', wireDay(before.expectedClose) ?? '', wireDay(after.expectedClose) ?? '');
-  tell('Probability', share(before.probability), share(after.probability));
-  tell('Pipeline', before.pipeline, after.pipeline);
+  tell(say.value, amount(before), amount(after));
+  tell(say.owner, before.owner, after.owner);
+  tell(say.expectedClose, wireDay(before.expectedClose) ?? '', wireDay(after.expectedClose) ?? '');
+  tell(say.probability, share(before.probability), share(after.probability));
+  tell(say.pipeline, before.pipeline, after.pipeline);
   return changes;
 }
 

@@ -83,6 +83,7 @@ export function isCallName(name: unknown): name is CallName {
 export interface RequestProblem {
   readonly where: string;
   readonly received: string;
+  /** '' where the schema names nothing. */
   readonly expected: string;
 }
 
@@ -97,7 +98,7 @@ export function readRequest<K extends CallName>(
     problems: parsed.issues.map((issue) => ({
       where: [call, ...(issue.path ?? []).map((item) => String(item.key))].join('.'),
       received: issue.received,
-      expected: issue.expected ?? 'another value',
+      expected: issue.expected ?? '',
     })),
   };
 }

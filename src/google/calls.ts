@@ -10,6 +10,7 @@ import { readDeal } from '../app/read-deal';
 import { readStageList } from '../app/look';
 import type { Answer, Answers, CallName, MoveValue, Request } from '../app/rpc';
 import { saveDeal } from '../app/save-deal';
+import { texts } from '../app/texts/texts';
 import { undoMove } from '../app/undo-move';
 import { withLock } from '../app/with-lock';
 import { dealLayout } from '../cells/deal-row';
@@ -36,7 +37,7 @@ export const calls: Calls = {
       return readDeal(book, request, {
         closeReason: reasons.map(({ reason }) => reason),
         pipeline: readStageList(book).pipelines,
-        priority: ['High', 'Medium', 'Low'],
+        priority: texts().priorities,
       });
     }),
   moveDeal: (request) => change((book) => moveDeal(book, request, readYou())),

@@ -1,6 +1,7 @@
 /** The chart tab `Pipeline`: every figure a formula that can be read and copied, every chart fed by a spilled block. */
 import { done } from '../app/issues';
 import type { Answer } from '../app/rpc';
+import { texts } from '../app/texts/texts';
 import { columnLetter } from '../cells/recognise/suggest-columns';
 import { dealLayout, readDealRows } from '../cells/deal-row';
 import type { DocumentBook } from './document-book';
@@ -67,30 +68,35 @@ function suggestedInputs(book: DocumentBook): Inputs {
 function writeFigures(sheet: Sheet, book: DocumentBook): void {
   const { value, status, created, closed } = columnsOf(book);
   const won = `SUMIFS(${value};${status};"Won")`;
-  sheet.getRange('A1').setValue('Pipeline');
+  const say = texts().chart;
+  sheet.getRange('A1').setValue(say.title);
   sheet
     .getRange('A2')
     .setFormula(
-      '=IF(AsOf=TODAY();"As of today";"As of "&TEXT(AsOf;"yyyy-mm-dd")&", which is not today: see AsOf in Settings")',
+      `=IF(AsOf=TODAY();${literal(say.asOfToday)};${literal(say.asOfBefore)}&TEXT(AsOf;"yyyy-mm-dd")&${literal(say.asOfAfter)})`,
     );
-  sheet
-    .getRange('A4:A8')
-    .setValues([['Figures'], ['Velocity per day'], ['Really won per day'], ['Win rate'], ['Decided deals']]);
+  sheet.getRange('A4:A8').setValues([[say.figures], [say.velocity], [say.wonPerDay], [say.winRate], [say.decided]]);
   sheet
     .getRange('B5:B8')
     .setFormulas([
       ['=PIPELINE_VELOCITY(Deals)'],
-      [`=IF(COUNT(${closed})=0;"no data";${won}/(AsOf-MIN(${closed})+1))`],
+      [`=IF(COUNT(${closed})=0;${literal(say.noData)};${won}/(AsOf-MIN(${closed})+1))`],
       ['=WIN_RATE(Deals)'],
       ['=WIN_RATE(Deals;"count";"n")'],
     ]);
+  const { before, between, after } = say.forgotten;
   const forgotten = `COUNTIFS(${status};"Open";${created};"<"&(AsOf-MAX(FILTER(${closed}-${created};${status}="Won"))))`;
   sheet
     .getRange('A9')
     .setFormula(
-      `=IFERROR(IF(${forgotten}=0;"";${forgotten}&" of "&COUNTIFS(${status};"Open")&" open deals are older than any win ever took: velocity counts them too.");"")`,
+      `=IFERROR(IF(${forgotten}=0;"";${literal(before)}&${forgotten}&${literal(between)}&COUNTIFS(${status};"Open")&${literal(after)});"")`,
     );
-  sheet.getRange('E6').setFormula(`=IFERROR(${won}/COUNTIFS(${status};"Won";${value};"<>");"no data")`);
+  sheet.getRange('E6').setFormula(`=IFERROR(${won}/COUNTIFS(${status};"Won";${value};"<>");${literal(say.noData)})`);
+}
+
+/** A text within a formula. */
+function literal(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
 }
 
 /** The columns of the deals table below their header, as they are written in a formula. */
@@ -104,18 +110,16 @@ function columnsOf(book: DocumentBook) {
 }
 
 function writePlan(sheet: Sheet, inputs: Inputs): void {
-  sheet
-    .getRange('D4:D8')
-    .setValues([['Ideal size of the pipeline'], ['Target per month'], ['Average won deal'], ['Win rate'], ['Reps']]);
+  const say = texts().chart;
+  sheet.getRange('D4:D8').setValues([[say.idealSize], [say.target], [say.averageWon], [say.winRate], [say.reps]]);
   sheet.getRange('E5').setValue(inputs.target);
   sheet.getRange('E7').setFormula('=B7');
   sheet.getRange('E8').setValue(inputs.reps);
-  sheet
-    .getRange('G4')
-    .setFormula('=IFERROR(IDEAL_PIPELINE_SIZE(E5;E6;E7;E8);"no data yet: type an average deal and a win rate")');
+  sheet.getRange('G4').setFormula(`=IFERROR(IDEAL_PIPELINE_SIZE(E5;E6;E7;E8);${literal(say.noPlan)})`);
 }
 
 function writeStages(sheet: Sheet): void {
+  const say = texts().chart;
   sheet.getRange(SUMMARY_ROW, 1).setFormula('=STAGE_SUMMARY(Deals;Stages;AsOf)');
   const rows: string[][] = [];
   for (let row = FIRST_STAGE; row <= LAST_STAGE; row++) {
@@ -125,24 +129,13 @@ function writeStages(sheet: Sheet): void {
       `=IF(A${row}="";"";B${row})`,
     ]);
   }
-  sheet.getRange(SUMMARY_ROW, FUNNEL_COLUMN, 1, 3).setValues([['Stage', 'Spacer', 'Deals']]);
+  sheet.getRange(SUMMARY_ROW, FUNNEL_COLUMN, 1, 3).setValues([[say.stage, say.spacer, say.deals]]);
   sheet.getRange(FIRST_STAGE, FUNNEL_COLUMN, rows.length, 3).setFormulas(rows);
 }
 
 function writeDefinitions(sheet: Sheet): void {
-  sheet
-    .getRange('A28:A32')
-    .setValues([
-      [
-        'Velocity = open deals × win rate × average won deal ÷ average days from Created to Closed of won deals. It counts every open deal, dead ones too: hold it against what was really won.',
-      ],
-      ['Really won per day = value of all won deals ÷ days from the first closed deal to AsOf.'],
-      ['Win rate = won ÷ (won + lost), open deals left out.'],
-      [
-        'Ideal size = target ÷ average deal ÷ win rate; per rep the same, divided by reps. Close rates differ by rep and month: take it as a direction.',
-      ],
-      ["Weighted = value × the deal's own probability, else that of its stage. The Note column says what is missing."],
-    ]);
+  const definitions = texts().chart.definitions.map((definition) => [definition]);
+  sheet.getRange(28, 1, definitions.length, 1).setValues(definitions);
 }
 
 function decorate(sheet: Sheet): void {
@@ -171,7 +164,7 @@ function funnelChart(sheet: Sheet) {
     .setChartType(Charts.ChartType.BAR)
     .addRange(sheet.getRange(SUMMARY_ROW, FUNNEL_COLUMN, STAGE_ROWS + 1, 3))
     .setNumHeaders(1)
-    .setOption('title', 'Open deals in each stage')
+    .setOption('title', texts().chart.openByStage)
     .setOption('isStacked', true)
     .setOption('legend', { position: 'none' })
     .setOption('series', {
@@ -193,7 +186,7 @@ function valueChart(sheet: Sheet) {
     .addRange(sheet.getRange(SUMMARY_ROW, 1, STAGE_ROWS + 1, 1))
     .addRange(sheet.getRange(SUMMARY_ROW, 3, STAGE_ROWS + 1, 1))
     .setNumHeaders(1)
-    .setOption('title', 'Value of open deals by stage')
+    .setOption('title', texts().chart.valueByStage)
     .setOption('legend', { position: 'none' })
     .setOption('colors', ['#34a853'])
     .setOption('vAxis', { minValue: 0, format: 'short' })

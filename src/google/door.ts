@@ -1,6 +1,7 @@
 /** The one door of the sidebar: looks up the call, checks the request, and turns whatever happens into an answer. */
 import { issues, refused } from '../app/issues';
 import { type Answer, type Answers, type CallName, isCallName, readRequest } from '../app/rpc';
+import { texts } from '../app/texts/texts';
 import { isLanguage, speak } from '../domain/language';
 import { calls } from './calls';
 import { isTypedColumnsError } from './typed-columns';
@@ -9,7 +10,7 @@ import { isTypedColumnsError } from './typed-columns';
 export function answer(call: unknown, request: unknown, language: unknown): Answer<unknown> {
   if (isLanguage(language)) speak(language);
   if (!isCallName(call))
-    return refused(issues.invalid('call', String(call), "one of the sidebar's calls", 'Reload the sidebar.'));
+    return refused(issues.invalid('call', String(call), texts().issue.expected.call, texts().issue.fix.reload));
   try {
     return handle(call, request);
   } catch (error) {
@@ -20,8 +21,11 @@ export function answer(call: unknown, request: unknown, language: unknown): Answ
 function handle<K extends CallName>(call: K, sent: unknown): Answer<Answers[K]> {
   const read = readRequest(call, sent);
   if ('request' in read) return calls[call](read.request);
+  const { expected, fix } = texts().issue;
   const listed = read.problems.slice(0, 5);
-  return refused(...listed.map((one) => issues.invalid(one.where, one.received, one.expected, 'Reload the sidebar.')));
+  return refused(
+    ...listed.map((one) => issues.invalid(one.where, one.received, one.expected || expected.anything, fix.reload)),
+  );
 }
 
 /** Google's own refusals are told in plain words; anything else is a fault of ours. */

@@ -1,6 +1,7 @@
 /** What the menu items do: everything with a dialog around it, for people who have not opened the sidebar. */
 import { done, issues, refused } from '../app/issues';
 import type { Answer } from '../app/rpc';
+import { texts } from '../app/texts/texts';
 import { makeChartTab } from './chart-tab';
 import { openBook } from './document-book';
 import { type FormulaHelp, removeFormulasTab, showFormulasTab } from './formulas-tab';
@@ -13,34 +14,27 @@ const TITLE = 'Dealsheet';
 /** The sidebar suggests what is what and shows it before anything is written. */
 export function showSetUp(): void {
   const book = openBook(SpreadsheetApp.getActiveSpreadsheet());
-  if (book)
-    say(`This document has a pipeline already: the tab "${book.deals.name}". Open the sidebar to work with it.`);
+  if (book) say(texts().menu.hasPipeline(book.deals.name));
   openSidebar();
 }
 
 export function askForChartTab(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const book = openBook(spreadsheet);
-  show(book ? makeChartTab(spreadsheet, book) : refused(issues.notSetUp()), ({ tab }) => [
-    `The tab "${tab}" is ready.`,
-  ]);
+  show(book ? makeChartTab(spreadsheet, book) : refused(issues.notSetUp()), ({ tab }) => [texts().menu.chartMade(tab)]);
 }
 
 export function askToRepair(): void {
   show(checkAndRepair(SpreadsheetApp.getActiveSpreadsheet()), ({ told }) =>
-    told.length > 0 ? told : ['Everything is as it should be: table and log agree.'],
+    told.length > 0 ? told : [texts().repair.nothing],
   );
 }
 
 export function askToRemove(): void {
   const ui = SpreadsheetApp.getUi();
-  const choice = ui.alert(
-    TITLE,
-    "Remove Dealsheet from this document? Deals, log and all other tabs stay as plain tabs; the dropdown, the colours, the formulas' names and the tab of the formula help go.",
-    ui.ButtonSet.YES_NO,
-  );
+  const choice = ui.alert(TITLE, texts().menu.askToRemove, ui.ButtonSet.YES_NO);
   if (choice !== ui.Button.YES) return;
-  show(remove(), () => ['Dealsheet was removed from this document. Your tabs are all still there.']);
+  show(remove(), () => [texts().menu.removed]);
 }
 
 function remove(): Answer<null> {
@@ -57,18 +51,11 @@ export function showFormulaHelp(formulas: readonly FormulaHelp[]): void {
 }
 
 export function showHelp(): void {
-  say(
-    [
-      'Turn this sheet into a pipeline: makes a copy of the sheet in view with stages, a log and formulas. Your sheet stays as it is.',
-      'Move a deal in the sidebar, or choose another stage in its row. Every change is written to the tab "Deal log".',
-      'Formulas such as =PIPELINE_VELOCITY(Deals) or =WIN_RATE(Deals) go into any cell. "Formula help" lists them all, with their definitions.',
-      'Something looks wrong? "Check and repair" compares the table with the log and puts right what it can.',
-    ].join('\n\n'),
-  );
+  say(texts().menu.helpLines.join('\n\n'));
 }
 
 export function showAbout(): void {
-  say('Dealsheet: a sales pipeline that lives in a Google Sheet. No data leaves this spreadsheet. Apache License 2.0.');
+  say(texts().menu.aboutText);
 }
 
 function show<T>(answer: Answer<T>, lines: (value: T) => readonly string[]): void {

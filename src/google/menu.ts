@@ -1,17 +1,25 @@
-/** The add-on's menu. Built without any service that needs permission, because it appears before there is any. */
+/**
+ * The add-on's menu. Built without any service that needs permission, because it appears before there is any: so it speaks
+ * the language of the Google account, whatever the user has chosen since.
+ */
+import { texts } from '../app/texts/texts';
+import { speakLanguageOfAccount } from './your-language';
+
 export function addMenu(): void {
+  speakLanguageOfAccount();
+  const captions = texts().menu;
   SpreadsheetApp.getUi()
     .createAddonMenu()
-    .addItem('Open sidebar', 'openSidebar')
-    .addItem('Turn this sheet into a pipeline', 'turnIntoPipeline')
-    .addItem('Make chart tab', 'makeChartTab')
+    .addItem(captions.openSidebar, 'openSidebar')
+    .addItem(captions.turnIntoPipeline, 'turnIntoPipeline')
+    .addItem(captions.makeChartTab, 'makeChartTab')
     .addSeparator()
-    .addItem('Check and repair', 'checkAndRepair')
-    .addItem('Remove Dealsheet', 'removeDealsheet')
+    .addItem(captions.checkAndRepair, 'checkAndRepair')
+    .addItem(captions.remove, 'removeDealsheet')
     .addSeparator()
-    .addItem('Formula help', 'showFormulaHelp')
-    .addItem('Help', 'showHelp')
-    .addItem('About', 'showAbout')
+    .addItem(captions.formulaHelp, 'showFormulaHelp')
+    .addItem(captions.help, 'showHelp')
+    .addItem(captions.about, 'showAbout')
     .addToUi();
 }
 

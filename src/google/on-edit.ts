@@ -5,6 +5,7 @@ import { DEAL_COLUMNS, type DealField, OWNED_COLUMNS, type OwnedField } from '..
 import { dealLayout } from '../cells/deal-row';
 import { openBook } from './document-book';
 import { NAMES } from './names';
+import { speakLanguageOfAccount, speakYourLanguage } from './your-language';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -36,6 +37,9 @@ export function onHandEdit(event: EditEvent | undefined): void {
   if (edit.lastRow < 2 || ![...edit.fields].some((field) => WATCHED.has(field))) return;
   const book = openBook(event.source);
   if (!book?.lock.acquire(LOCK_WAIT_MS)) return;
+  // A paste that is partly refused, on the day the log has to grow, has no call left to ask what the user chose.
+  if (edit.firstRow === edit.lastRow) speakYourLanguage();
+  else speakLanguageOfAccount();
   // The lock goes with the end of the run.
   reconcile(book, edit);
 }

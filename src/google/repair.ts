@@ -6,6 +6,7 @@ import { lookAt, readStageList } from '../app/look';
 import type { Book } from '../app/ports';
 import { reconcile } from '../app/reconcile';
 import type { Answer, RepairResult } from '../app/rpc';
+import { texts } from '../app/texts/texts';
 import { withLock } from '../app/with-lock';
 import { DEAL_COLUMNS, headerOf, languageOfHeader, OWNED_COLUMNS, STAGE_COLUMNS } from '../cells/columns';
 import { dealLayout } from '../cells/deal-row';
@@ -52,9 +53,7 @@ function repairColumns(spreadsheet: Spreadsheet, book: DocumentBook): readonly s
   }
   if (missing.length > 0 || book.deals.width !== width)
     nameColumns(spreadsheet, NAMES.deals, sheet, width + missing.length);
-  return missing.length === 0
-    ? []
-    : [`Columns put back: ${missing.map((column) => headerOf(column, language)).join(', ')}.`];
+  return missing.length === 0 ? [] : [texts().repair.columns(missing.map((column) => headerOf(column, language)))];
 }
 
 /** A stage that was typed into the Pipelines tab by hand gets the hidden key by which it is known from then on. */
@@ -71,7 +70,7 @@ function giveStageKeys(book: Book): readonly string[] {
     book.stages.write({ row: index + 1, column: key + 1, cells: [[`s${next}`]] });
     named.push(String(row[name]));
   });
-  return named.length === 0 ? [] : [`New stages taken up: ${named.join(', ')}.`];
+  return named.length === 0 ? [] : [texts().repair.stages(named)];
 }
 
 /** Rebuilds the owned block from the log, then lets an ordinary run log what the log had missed. */
@@ -83,10 +82,7 @@ function audit(book: Book): readonly string[] {
   write(book, [...typed, ...owned], look.cells);
   book.flush();
   const rows = new Set(owned.map((change) => change.row)).size;
-  return [
-    `Status, dates or log marks of ${rows} ${rows === 1 ? 'deal' : 'deals'} rebuilt from the log.`,
-    ...reconcile(book).told,
-  ];
+  return [texts().repair.rebuilt(rows), ...reconcile(book).told];
 }
 
 function repairStageColumn(spreadsheet: Spreadsheet, book: Book): readonly string[] {
@@ -95,12 +91,11 @@ function repairStageColumn(spreadsheet: Spreadsheet, book: Book): readonly strin
   const stage = dealLayout(book.deals.readHeader()).stage;
   if (!deals || !stagesTab || stage === undefined) return [];
   const told: string[] = [];
-  if (!isStageRuleSet(deals, stage) && allowOnlyStages(deals, stage, stagesTab))
-    told.push('The dropdown of the Stage column was put back.');
+  if (!isStageRuleSet(deals, stage) && allowOnlyStages(deals, stage, stagesTab)) told.push(texts().repair.dropdown);
   const stages = readStageList(book);
   if (!areStagesColoured(deals, stages)) {
     colourStages(deals, stage, stages);
-    told.push('The colours of the stages were put back.');
+    told.push(texts().repair.colours);
   }
   return told;
 }

@@ -1,4 +1,5 @@
 /** The Settings tab: today as a plain cell, the document's defaults and the close reasons. */
+import { inEveryLanguage, type Texts, texts } from '../app/texts/texts';
 import { readDay, writeDay } from '../cells/cell-value';
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Zone } from '../domain/zone';
@@ -12,51 +13,26 @@ export interface CloseReason {
   readonly outcome: 'won' | 'lost';
 }
 
-const DEFAULT_REASONS: readonly (readonly [string, 'won' | 'lost', string])[] = [
-  ['Price', 'lost', 'yes'],
-  ['Chose a competitor', 'lost', 'yes'],
-  ['No budget', 'lost', 'yes'],
-  ['Missing feature', 'lost', 'yes'],
-  ['Bad timing', 'lost', 'yes'],
-  ['No answer', 'lost', 'yes'],
-  ['Not a fit', 'lost', 'yes'],
-  ['Duplicate', 'lost', 'yes'],
-  ['Best offer', 'won', ''],
-  ['Knew us already', 'won', ''],
-  ['Recommendation', 'won', ''],
-];
-
 const FIRST_REASON_ROW = 10;
-const FLOOR = 'Not enough history below';
 /** Below this many decided deals or finished visits a table shows no rate and no usual time, unless Settings say otherwise. */
 const USUAL_FLOOR = 10;
 
 /** The rows of a fresh Settings tab; B2 is the cell named AsOf. */
 export function settingsCells(today: Date | '', currency: string): readonly (readonly unknown[])[] {
-  const settings: readonly (readonly unknown[])[] = [
-    ['Setting', 'Value', 'What it does'],
-    [
-      'AsOf',
-      today,
-      'Today, for all formulas that age. Type a date of your own to look from that day; empty it to go on with today.',
-    ],
-    ['Default currency', currency, 'Of amounts in rows that name no currency.'],
-    ['First day of week', 'Monday', 'Monday or Sunday.'],
-    ['First month of fiscal year', 1, 'From 1 to 12.'],
-    [
-      FLOOR,
-      USUAL_FLOOR,
-      'Rates from fewer decided deals than this are not shown. Formulas follow when the deals next change.',
-    ],
+  const say = texts().settings;
+  return [
+    [say.setting, say.value, say.whatItDoes],
+    ['AsOf', today, say.asOf],
+    [say.currency, currency, say.currencyHint],
+    [say.firstDay, say.monday, say.firstDayHint],
+    [say.firstMonth, 1, say.firstMonthHint],
+    [say.floor, USUAL_FLOOR, say.floorHint],
     ['', '', ''],
-    [
-      'Close reasons',
-      '',
-      'Offered when a deal is won or lost. Type no where a reason does not count in win rates; formulas follow when the deals next change.',
-    ],
-    ['Reason', 'Won or lost', 'Counts in the win rate'],
+    [say.reasons, '', say.reasonsHint],
+    [say.reason, say.outcome, say.counts],
+    ...say.lostFor.map((reason) => [reason, say.lost, say.yes]),
+    ...say.wonFor.map((reason) => [reason, say.won, '']),
   ];
-  return [...settings, ...DEFAULT_REASONS];
 }
 
 /** Sets AsOf to today where the day has changed and the user has typed none of his own. */
@@ -80,9 +56,10 @@ export interface Settings {
 
 export function readSettings(spreadsheet: Spreadsheet): Settings {
   const cells = readCells(spreadsheet);
-  const currency = cells.find(([name]) => name === 'Default currency')?.[1];
+  const currency = settingNamed(cells, (say) => say.currency);
+  const won = writings((say) => say.won);
   const reasons = reasonRows(cells).map(
-    ([reason, outcome]): CloseReason => ({ reason, outcome: outcome === 'won' ? 'won' : 'lost' }),
+    ([reason, outcome]): CloseReason => ({ reason, outcome: won.has(plain(outcome)) ? 'won' : 'lost' }),
   );
   return { currency: typeof currency === 'string' ? currency : '', reasons };
 }
@@ -90,14 +67,31 @@ export function readSettings(spreadsheet: Spreadsheet): Settings {
 /** What the custom functions ask of Settings: one read of the tab for each formula that depends on them. */
 export function readFunctionSettings(spreadsheet: Spreadsheet) {
   const cells = readCells(spreadsheet);
-  const typed = cells.find(([name]) => name === FLOOR)?.[1];
+  const typed = settingNamed(cells, (say) => say.floor);
+  const no = writings((say) => say.no).add('false');
   const uncounted = reasonRows(cells)
-    .filter(([, , counts]) => /^(no|false)$/i.test(String(counts).trim()))
+    .filter(([, , counts]) => no.has(plain(counts)))
     .map(([reason]) => reason.trim().toLowerCase());
   return {
     floor: typeof typed === 'number' && typed >= 0 ? typed : USUAL_FLOOR,
     countsInWinRate: (reason: string) => !uncounted.includes(reason.trim().toLowerCase()),
   };
+}
+
+type Words = Texts['settings'];
+
+/** Whoever set the document up may speak another language than the one who reads it now. */
+function settingNamed(cells: readonly (readonly unknown[])[], pick: (words: Words) => string): unknown {
+  const names = writings(pick);
+  return cells.find(([name]) => names.has(plain(name)))?.[1];
+}
+
+function writings(pick: (words: Words) => string): Set<string> {
+  return new Set(inEveryLanguage(({ settings }) => plain(pick(settings))));
+}
+
+function plain(cell: unknown): string {
+  return String(cell).trim().toLowerCase();
 }
 
 function readCells(spreadsheet: Spreadsheet): readonly (readonly unknown[])[] {

@@ -1,5 +1,6 @@
 /** What the Stage column shows and allows: a dropdown that rejects other words, and a colour for each stage. */
 import { isRuleAllowed } from './typed-columns';
+import { texts } from '../app/texts/texts';
 import { columnLetter } from '../cells/recognise/suggest-columns';
 import type { StageList } from '../domain/pipeline';
 import type { Stage } from '../domain/stage';
@@ -16,7 +17,7 @@ export function allowOnlyStages(deals: Sheet, stageIndex: number, stages: Sheet)
   const rule = SpreadsheetApp.newDataValidation()
     .requireValueInRange(stages.getRange('B2:B'), true)
     .setAllowInvalid(false)
-    .setHelpText('Choose one of the stages of the Pipelines tab.')
+    .setHelpText(texts().setUp.chooseStage)
     .build();
   return isRuleAllowed(() => deals.getRange(`${letter}2:${letter}`).setDataValidation(rule));
 }

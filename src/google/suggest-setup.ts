@@ -5,7 +5,7 @@ import { isBlank, isDate } from '../cells/cell-value';
 import { CURRENCY_CODES } from '../cells/recognise/currencies';
 import { currenciesOf } from '../cells/recognise/currencies-of';
 import { ALL_FIELDS, fieldLabel } from '../cells/recognise/fields';
-import { PRESETS } from '../cells/recognise/presets';
+import { presets } from '../cells/recognise/presets/presets';
 import { spreadsheetZone } from './document-book';
 import { findFormerTabs } from './former-tabs';
 import { readSource, type SourceList } from './source-list';
@@ -41,7 +41,7 @@ export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggest
     dates: (table?.columns ?? [])
       .filter(({ index, header }) => (table?.undecided.has(index) ?? false) || header in (request.dates ?? {}))
       .map(({ header, samples }) => ({ header, example: samples[0] ?? '', order: request.dates?.[header] ?? null })),
-    presets: PRESETS.map(({ key, name, stages }) => ({ key, name, stages: stages.map((stage) => stage.name) })),
+    presets: presets().map(({ key, name, stages }) => ({ key, name, stages: stages.map((stage) => stage.name) })),
     questions: table?.refusal ? [table.refusal.fix] : (table?.questions ?? []),
   });
 }

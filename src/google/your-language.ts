@@ -4,8 +4,22 @@ import { isLanguage, type Language, languageOfLocale, speak } from '../domain/la
 const KEY = 'dealsheet.language';
 
 export function readLanguage(): Language {
-  const chosen = PropertiesService.getUserProperties().getProperty(KEY);
-  return isLanguage(chosen) ? chosen : languageOfLocale(Session.getActiveUserLocale());
+  const chosen = chosenLanguage();
+  return isLanguage(chosen) ? chosen : languageOfAccount();
+}
+
+function languageOfAccount(): Language {
+  return languageOfLocale(Session.getActiveUserLocale());
+}
+
+/** Google lets a simple trigger use properties but not "user data", and does not say which of the two these are. */
+function chosenLanguage(): string | null {
+  try {
+    return PropertiesService.getUserProperties().getProperty(KEY);
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
 }
 
 export function writeLanguage(language: Language): void {
@@ -14,4 +28,9 @@ export function writeLanguage(language: Language): void {
 
 export function speakYourLanguage(): void {
   speak(readLanguage());
+}
+
+/** Where nothing may be read, or no read is left in the budget: Google tells every script the locale, and for nothing. */
+export function speakLanguageOfAccount(): void {
+  speak(languageOfAccount());
 }

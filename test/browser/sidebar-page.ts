@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import type { Language } from '../../src/domain/language';
 import { readDist } from '../bundle/dist';
 
 export interface SidebarOptions {
@@ -13,6 +14,7 @@ export interface SidebarOptions {
   /** What is different in the document. */
   readonly changes?: object;
   readonly openFaults?: readonly string[];
+  readonly language?: Language;
   readonly latencyMs?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly height?: number;
@@ -68,6 +70,7 @@ export async function openSidebar(browser: Browser, options: SidebarOptions = {}
     document: options.document ?? 'usual',
     changes: options.changes ?? {},
     openFaults: options.openFaults ?? [],
+    language: options.language ?? 'en',
     latencyMs: options.latencyMs ?? 0,
   };
   await page.addInitScript(`window.fakeSettings = ${JSON.stringify(settings)};\n${fake}`);

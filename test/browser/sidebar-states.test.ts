@@ -1,6 +1,6 @@
 /**
  * Every state of the sidebar, looked at by axe in light and in dark. With DEALSHEET_SCREENS set the pictures in
- * docs/screens are made anew.
+ * docs/screens are made anew; `all` makes those of every language too.
  */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -195,10 +195,64 @@ const STATES: readonly StateCase[] = [
 
 /** Goes on from the start until that step, counted from 0. */
 async function toSetupStep(page: Page, at: number): Promise<void> {
-  await page.click('text=Set up with 142 deals');
+  await page.click('.setup .primary');
   for (let step = 0; step < at; step += 1) await page.click('.save-bar .primary');
   await page.waitForSelector(`.steps li:nth-child(${at + 1}) [aria-current]`);
 }
+
+const EVERYWHERE = ['board', 'deal', 'setup-columns'];
+
+/** What is longest in words: all of it in Polish, which is the longest, and a part in each of the others. */
+const IN_LANGUAGES: readonly StateCase[] = (
+  [
+    ['pl', 'pl_PL'],
+    ['id', 'id_ID'],
+    ['zh', 'zh_CN'],
+  ] as const
+).flatMap(([language, locale]) => {
+  const board = { language, changes: { locale } };
+  const setup = { language, changes: { locale, setUp: false } };
+  const states: readonly StateCase[] = [
+    { name: 'board', options: { ...board, changes: { locale, you: '' } } },
+    { name: 'needs-care', options: board, reach: (page) => page.click('.chips .chip') },
+    {
+      name: 'refused',
+      options: board,
+      reach: async (page) => {
+        await press(page, 'D-4', ']');
+        await page.waitForSelector('.panel input[type="date"]');
+      },
+    },
+    {
+      name: 'deal',
+      options: board,
+      reach: async (page) => {
+        await press(page, 'D-1', ']');
+        await press(page, 'D-1', 'Enter');
+        await page.waitForSelector('.entries');
+        await page.fill('[data-focus="field:Value"]', 'a lot');
+        await page.click('.save-bar .primary');
+        await page.waitForSelector('.error');
+      },
+    },
+    { name: 'menu', options: board, reach: (page) => page.click('[data-focus="more"]') },
+    { name: 'welcome', options: setup, reach: (page) => page.waitForSelector('.setup .button').then(none) },
+    { name: 'setup-columns', options: setup, reach: (page) => toSetupStep(page, 1) },
+    { name: 'setup-check', options: setup, reach: (page) => toSetupStep(page, 3) },
+    {
+      name: 'setup-done',
+      options: setup,
+      reach: async (page) => {
+        await toSetupStep(page, 3);
+        await page.click('.save-bar .primary');
+        await page.waitForSelector('.big-icon.good');
+      },
+    },
+  ];
+  return states
+    .filter(({ name }) => language === 'pl' || EVERYWHERE.includes(name))
+    .map((state) => ({ ...state, name: `${state.name}-${language}` }));
+});
 
 const chromium = await findChromium();
 
@@ -211,26 +265,33 @@ describe.skipIf(!chromium)('the states of the sidebar', () => {
 
   afterAll(() => browser.close());
 
-  test.each(STATES)('$name: axe finds nothing, in light and in dark', async ({ name, options, reach }) => {
-    const { page, errors } = await openSidebar(browser, options);
-    await reach?.(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await keepPicture(page, name, colorScheme);
+  test.each([...STATES, ...IN_LANGUAGES])(
+    '$name: axe finds nothing, in light and in dark',
+    async ({ name, options, reach }) => {
+      const { page, errors } = await openSidebar(browser, options);
+      await reach?.(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await keepPicture(page, name, colorScheme);
 
-      expect(await axeFindings(page)).toEqual([]);
-      expect(await widerThanPage(page)).toEqual([]);
-    }
-    expect(errors).toEqual([]);
-    await page.context().close();
-  });
+        expect(await axeFindings(page)).toEqual([]);
+        expect(await widerThanPage(page)).toEqual([]);
+      }
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+  );
 });
 
 const ALSO_DARK = ['board', 'deal', 'refused', 'conflict', 'setup-columns', 'setup-check'];
+/** Of the states in other languages, those of which the documentation has a picture. */
+const PICTURED = ['board-pl', 'setup-columns-pl', 'board-zh', 'setup-columns-zh'];
 
 async function keepPicture(page: Page, name: string, colorScheme: 'light' | 'dark'): Promise<void> {
-  const wanted = colorScheme === 'light' || ALSO_DARK.includes(name);
-  if (!wanted || process.env['DEALSHEET_SCREENS'] === undefined) return;
+  const screens = process.env['DEALSHEET_SCREENS'];
+  if (screens === undefined) return;
+  const inLight = screens === 'all' || !/-(?:pl|id|zh)$/.test(name) || PICTURED.includes(name);
+  if (!(colorScheme === 'light' ? inLight : ALSO_DARK.includes(name))) return;
   await mkdir(SCREENS, { recursive: true });
   const suffix = colorScheme === 'dark' ? '-dark' : '';
   await page.screenshot({ path: join(SCREENS, `sidebar-${name}${suffix}.png`), animations: 'disabled' });

@@ -13,18 +13,20 @@ interface NamedTab {
   readonly values: readonly (readonly unknown[])[];
 }
 
-/** As set-up makes them. AsOf is a day that the user typed: the sample's, whatever day it is. */
-const DOCUMENT: readonly NamedTab[] = [
+/** As set-up makes them. */
+const TABLES: readonly NamedTab[] = [
   { tab: tabName('deals'), name: NAMES.deals, a1: 'A:Z', values: SAMPLE.Deals },
   { tab: tabName('log'), name: NAMES.log, a1: 'A:Q', values: SAMPLE.DealLog },
   { tab: tabName('stages'), name: NAMES.stages, a1: 'A:L', values: SAMPLE.Stages },
   { tab: tabName('activities'), name: NAMES.activities, a1: 'A:H', values: SAMPLE.Activities },
   { tab: tabName('goals'), name: NAMES.goals, a1: 'A:F', values: SAMPLE.Goals },
-  { tab: tabName('settings'), name: NAMES.asOf, a1: 'B2', values: settingsCells(SAMPLE.AsOf, 'EUR') },
 ];
 
+/** AsOf is a day that the user typed: the sample's, whatever day it is. The Settings are in the language that is spoken. */
 export async function sampleDocument(): Promise<Host> {
-  const sheets = DOCUMENT.map(({ tab, values }) => ({ name: tab, values: values as NewValue[][] }));
+  const settings = { tab: tabName('settings'), name: NAMES.asOf, a1: 'B2', values: settingsCells(SAMPLE.AsOf, 'EUR') };
+  const tables = [...TABLES, settings];
+  const sheets = tables.map(({ tab, values }) => ({ name: tab, values: values as NewValue[][] }));
   const host = await createHost({
     project: 'dist',
     sheets,
@@ -33,7 +35,7 @@ export async function sampleDocument(): Promise<Host> {
     addOn: { name: 'Dealsheet' },
   });
   const { names, tabs } = host.document;
-  for (const { tab, name, a1 } of DOCUMENT) {
+  for (const { tab, name, a1 } of tables) {
     const [sheetId, range] = [tabs.named(tab), parseA1(a1)];
     if (sheetId === null || range === null) throw new Error(`there is no ${tab}!${a1}`);
     names.set(name, sheetId, range);

@@ -1,5 +1,6 @@
 /** Every sentence that the server half says to a user: English, as the shape that each further language fills. */
 import type { Refusal } from '../gates';
+import { type ListWords, listed as listedWith } from './listed';
 
 export const english = {
   putBack: (stage: string, typed: string, why: string) =>
@@ -36,6 +37,191 @@ export const english = {
   },
   overtaken: (typed: string, stage: string) =>
     `You typed "${typed}" while somebody moved this deal to "${stage}". Choose the stage again if yours is right.`,
+  issue: {
+    nothing: 'nothing found',
+    found: (received: string) => `"${received}" found`,
+    sentence: (where: string, found: string, expected: string, fix: string) =>
+      `${where}: ${found}; ${expected} is needed. ${fix}`.trim(),
+    expected: {
+      call: "one of the sidebar's calls",
+      anything: 'another value',
+      column: 'a column that can be typed in',
+      move: 'a move',
+      text: 'text',
+      number: 'a number',
+      amount: 'an amount',
+      share: 'a share from 0 to 1',
+      date: 'a date',
+      value: 'a value',
+    },
+    fix: {
+      reload: 'Reload the sidebar.',
+      correct: 'Correct it or leave it empty.',
+      move: 'Move the deal to its new stage instead.',
+    },
+    notSetUp: 'This document is not a pipeline yet. Choose "Turn this sheet into a pipeline" first.',
+    alreadySetUp: (tab: string) => `This document has a pipeline already: the tab "${tab}". Nothing was changed.`,
+    stopped: 'Stopped. Nothing was changed.',
+    noTab: (tab: string) => `There is no tab "${tab}". Choose another one.`,
+    busy: 'Somebody else is changing the pipeline at this moment. Nothing was lost: try again.',
+    gone: (dealId: string) =>
+      `The deal ${dealId} is no longer in the table. Somebody deleted its row or changed its ID.`,
+    conflict: (what: string) => `Somebody was faster: ${what} Look at the deal again, then decide.`,
+    noStage: (key: string) => `That stage is no longer in the Pipelines tab (${key}). Reload the sidebar.`,
+    nothingToUndo:
+      'There is nothing to take back here: this move has been taken back already or is the first of its deal.',
+    protectedCells:
+      'Part of the sheet is protected against you. Ask its owner to let you edit the deals and the deal log.',
+    typedColumns:
+      'The deals stand in a Google table with typed columns, which add-ons may not change. Choose "Convert to unformatted data" in the table menu, then try again.',
+    validation: (message: string) => `The sheet refused a value: ${message} Change the rule of that cell or the value.`,
+    quota: 'Google lets this account do no more for the moment. Nothing was lost: try again in a minute.',
+    bug: (code: string) => `Something went wrong in Dealsheet (${code}). Nothing was half saved: try again.`,
+    needs: (stage: string, header: string) => `"${stage}" needs "${header}". Fill it in, then move the deal.`,
+    needsReason: (stage: string) => `"${stage}" needs a close reason. Say why the deal was lost.`,
+    otherPipeline: (stage: string, pipeline: string) => `"${stage}" belongs to the pipeline "${pipeline}".`,
+  },
+  history: {
+    changed: 'the deal has changed.',
+    changedBy: (stage: string, by: string, day: string, clock: string) =>
+      `the deal was changed${by && ` by ${by}`} on ${day} at ${clock} and stands in "${stage}".`,
+    movedBy: (stage: string, by: string, day: string, clock: string) =>
+      `it was moved to "${stage}"${by && ` by ${by}`} on ${day} at ${clock}.`,
+    empty: 'empty',
+    value: 'Value',
+    owner: 'Owner',
+    expectedClose: 'Expected close',
+    probability: 'Probability',
+    pipeline: 'Pipeline',
+  },
+  priorities: ['High', 'Medium', 'Low'],
+  findings: {
+    noNextStep: (count: number) => `${deals(count)} ${count === 1 ? 'has' : 'have'} no next step`,
+    stepOverdue: (count: number) => `${deals(count)} ${count === 1 ? 'has' : 'have'} a next step that is overdue`,
+    closePassed: (count: number) => `${deals(count)} ${count === 1 ? 'is past its' : 'are past their'} expected close`,
+    noValue: (count: number) => `${deals(count)} ${count === 1 ? 'has' : 'have'} no value`,
+    lostWithoutReason: (count: number) => `${deals(count)} ${count === 1 ? 'was' : 'were'} lost without a reason`,
+    none: (open: number) =>
+      open === 1 ? '1 open deal, and it needs no care today' : `${open} open deals, and none of them needs care today`,
+  },
+  setUp: {
+    pipeline: 'Sales',
+    won: 'Won',
+    lost: 'Lost',
+    closedToo: (stage: string) => `${stage} (closed)`,
+    yours: (header: string) => `${header} (yours)`,
+    toCheck: (header: string, text: string, reason: string) => `${header}: “${text}” (${reason})`,
+    keptFormulas: (header: string) =>
+      `"${header}" holds formulas, so it was left as it is: not all of its cells could be read.`,
+    someToCheck: (rows: number, column: string) =>
+      `${rows === 1 ? '1 row holds' : `${rows} rows hold`} something that could not be read or that is in doubt: see the column “${column}”.`,
+    repeatedIds: (rows: number) =>
+      `${rows === 1 ? '1 row repeats' : `${rows} rows repeat`} the ID of an earlier row. Each is kept as a deal of its own; delete the ones that are not.`,
+    chooseStage: 'Choose one of the stages of the Pipelines tab.',
+  },
+  repair: {
+    columns: (headers: readonly string[]) => `Columns put back: ${headers.join(', ')}.`,
+    stages: (names: readonly string[]) => `New stages taken up: ${names.join(', ')}.`,
+    rebuilt: (rows: number) => `Status, dates or log marks of ${deals(rows)} rebuilt from the log.`,
+    dropdown: 'The dropdown of the Stage column was put back.',
+    colours: 'The colours of the stages were put back.',
+    nothing: 'Everything is as it should be: table and log agree.',
+  },
+  menu: {
+    openSidebar: 'Open sidebar',
+    turnIntoPipeline: 'Turn this sheet into a pipeline',
+    makeChartTab: 'Make chart tab',
+    checkAndRepair: 'Check and repair',
+    remove: 'Remove Dealsheet',
+    formulaHelp: 'Formula help',
+    help: 'Help',
+    about: 'About',
+    hasPipeline: (tab: string) =>
+      `This document has a pipeline already: the tab "${tab}". Open the sidebar to work with it.`,
+    chartMade: (tab: string) => `The tab "${tab}" is ready.`,
+    askToRemove:
+      "Remove Dealsheet from this document? Deals, log and all other tabs stay as plain tabs; the dropdown, the colours, the formulas' names and the tab of the formula help go.",
+    removed: 'Dealsheet was removed from this document. Your tabs are all still there.',
+    helpLines: [
+      'Turn this sheet into a pipeline: makes a copy of the sheet in view with stages, a log and formulas. Your sheet stays as it is.',
+      'Move a deal in the sidebar, or choose another stage in its row. Every change is written to the tab "Deal log".',
+      'Formulas such as =PIPELINE_VELOCITY(Deals) or =WIN_RATE(Deals) go into any cell. "Formula help" lists them all, with their definitions.',
+      'Something looks wrong? "Check and repair" compares the table with the log and puts right what it can.',
+    ],
+    aboutText:
+      'Dealsheet: a sales pipeline that lives in a Google Sheet. No data leaves this spreadsheet. Apache License 2.0.',
+  },
+  settings: {
+    setting: 'Setting',
+    value: 'Value',
+    whatItDoes: 'What it does',
+    asOf: 'Today, for all formulas that age. Type a date of your own to look from that day; empty it to go on with today.',
+    currency: 'Default currency',
+    currencyHint: 'Of amounts in rows that name no currency.',
+    firstDay: 'First day of week',
+    monday: 'Monday',
+    firstDayHint: 'Monday or Sunday.',
+    firstMonth: 'First month of fiscal year',
+    firstMonthHint: 'From 1 to 12.',
+    floor: 'Not enough history below',
+    floorHint: 'Rates from fewer decided deals than this are not shown. Formulas follow when the deals next change.',
+    reasons: 'Close reasons',
+    reasonsHint:
+      'Offered when a deal is won or lost. Type no where a reason does not count in win rates; formulas follow when the deals next change.',
+    reason: 'Reason',
+    outcome: 'Won or lost',
+    counts: 'Counts in the win rate',
+    won: 'won',
+    lost: 'lost',
+    yes: 'yes',
+    no: 'no',
+    lostFor: [
+      'Price',
+      'Chose a competitor',
+      'No budget',
+      'Missing feature',
+      'Bad timing',
+      'No answer',
+      'Not a fit',
+      'Duplicate',
+    ],
+    wonFor: ['Best offer', 'Knew us already', 'Recommendation'],
+  },
+  chart: {
+    title: 'Pipeline',
+    asOfToday: 'As of today',
+    asOfBefore: 'As of ',
+    asOfAfter: ', which is not today: see AsOf in Settings',
+    figures: 'Figures',
+    velocity: 'Velocity per day',
+    wonPerDay: 'Really won per day',
+    winRate: 'Win rate',
+    decided: 'Decided deals',
+    noData: 'no data',
+    /** Around the numbers of forgotten and of all open deals, which a formula counts. */
+    forgotten: {
+      before: '',
+      between: ' of ',
+      after: ' open deals are older than any win ever took: velocity counts them too.',
+    },
+    idealSize: 'Ideal size of the pipeline',
+    target: 'Target per month',
+    averageWon: 'Average won deal',
+    reps: 'Reps',
+    noPlan: 'no data yet: type an average deal and a win rate',
+    stage: 'Stage',
+    spacer: 'Spacer',
+    deals: 'Deals',
+    definitions: [
+      'Velocity = open deals × win rate × average won deal ÷ average days from Created to Closed of won deals. It counts every open deal, dead ones too: hold it against what was really won.',
+      'Really won per day = value of all won deals ÷ days from the first closed deal to AsOf.',
+      'Win rate = won ÷ (won + lost), open deals left out.',
+      'Ideal size = target ÷ average deal ÷ win rate; per rep the same, divided by reps. Close rates differ by rep and month: take it as a direction.',
+      "Weighted = value × the deal's own probability, else that of its stage. The Note column says what is missing.",
+    ],
+    openByStage: 'Open deals in each stage',
+    valueByStage: 'Value of open deals by stage',
+  },
 };
 
 export type Texts = typeof english;
@@ -44,11 +230,8 @@ function deals(count: number): string {
   return count === 1 ? '1 deal' : `${count} deals`;
 }
 
-const LISTED = 5;
+const WORDS: ListWords = { comma: ', ', and: ' and ', more: (count) => ` and ${count} more` };
 
-/** "A, B and C", or the first five "and 7 more". */
 function listed(items: readonly string[]): string {
-  if (items.length <= 1) return items.join('');
-  if (items.length > LISTED) return `${items.slice(0, LISTED).join(', ')} and ${items.length - LISTED} more`;
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+  return listedWith(items, WORDS);
 }

@@ -7,6 +7,13 @@ import { polish } from './polish';
 
 const CATALOGUE: Readonly<Record<Language, Texts>> = { en: english, pl: polish, id: indonesian, zh: chinese };
 
+export type { Texts };
+
 export function texts(): Texts {
   return CATALOGUE[spokenLanguage()];
+}
+
+/** A word in all the languages in which somebody may have had it written into his document. */
+export function inEveryLanguage<T>(pick: (texts: Texts) => T): readonly T[] {
+  return Object.values(CATALOGUE).map(pick);
 }

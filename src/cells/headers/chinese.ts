@@ -1,5 +1,5 @@
 /** What the columns of Dealsheet's tables are called in Simplified Chinese. */
-import type { Headers } from './headers';
+import type { Headers } from './polish';
 
 export const CHINESE_HEADERS: Headers = {
   deals: {

@@ -2,9 +2,9 @@
 import type { Language } from '../../domain/language';
 import { CHINESE_HEADERS } from './chinese';
 import { INDONESIAN_HEADERS } from './indonesian';
-import { POLISH_HEADERS } from './polish';
+import { type Headers, POLISH_HEADERS } from './polish';
 
-export type Headers = typeof POLISH_HEADERS;
+export type { Headers };
 
 export const HEADERS: Readonly<Record<Exclude<Language, 'en'>, Headers>> = {
   pl: POLISH_HEADERS,

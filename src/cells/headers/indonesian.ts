@@ -1,5 +1,5 @@
 /** What the columns of Dealsheet's tables are called in Indonesian. */
-import type { Headers } from './headers';
+import type { Headers } from './polish';
 
 export const INDONESIAN_HEADERS: Headers = {
   deals: {
@@ -9,7 +9,7 @@ export const INDONESIAN_HEADERS: Headers = {
     contact: 'Kontak',
     phone: 'Telepon',
     email: 'Email',
-    owner: 'Penanggung jawab',
+    owner: 'Pemilik',
     pipeline: 'Pipeline',
     stage: 'Tahap',
     value: 'Nilai',
@@ -56,7 +56,7 @@ export const INDONESIAN_HEADERS: Headers = {
     status: 'Status',
     value: 'Nilai',
     currency: 'Mata uang',
-    owner: 'Penanggung jawab',
+    owner: 'Pemilik',
     probability: 'Probabilitas',
     expectedClose: 'Perkiraan closing',
     by: 'Oleh',
@@ -76,7 +76,7 @@ export const INDONESIAN_HEADERS: Headers = {
   goals: {
     periodStart: 'Awal periode',
     periodEnd: 'Akhir periode',
-    owner: 'Penanggung jawab',
+    owner: 'Pemilik',
     pipeline: 'Pipeline',
     target: 'Target',
     currency: 'Mata uang',

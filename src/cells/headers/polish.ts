@@ -14,7 +14,7 @@ export const POLISH_HEADERS = {
     value: 'Wartość',
     currency: 'Waluta',
     probability: 'Prawdopodobieństwo',
-    expectedClose: 'Planowane zamknięcie',
+    expectedClose: 'Przewidywane zamknięcie',
     source: 'Źródło',
     priority: 'Priorytet',
     created: 'Utworzono',
@@ -57,7 +57,7 @@ export const POLISH_HEADERS = {
     currency: 'Waluta',
     owner: 'Opiekun',
     probability: 'Prawdopodobieństwo',
-    expectedClose: 'Planowane zamknięcie',
+    expectedClose: 'Przewidywane zamknięcie',
     by: 'Kto',
     how: 'Jak',
     undoes: 'Cofa ruch',
@@ -81,3 +81,6 @@ export const POLISH_HEADERS = {
     currency: 'Waluta',
   },
 };
+
+/** What every language has to name. */
+export type Headers = typeof POLISH_HEADERS;

@@ -1,10 +1,11 @@
 /** Gives columns to fields: by their headers first, then by what they hold. */
 import { type Assignments, columnFor, type HeadedColumn } from './assigned-columns';
 import { canBe, canBeWords, type ColumnProfile } from './column-profile';
-import { fieldLabel, type RecognisedField } from './fields';
+import { fieldLabel } from './fields';
 import type { HeaderMeaning } from './header-names/header-names';
 import { GOOD_NAME, type HeaderMatch } from './match-header';
-import { why } from './sentences';
+import type { Sentences } from './sentences/english';
+import { sentences } from './sentences/sentences';
 import { meaningOf } from './stage-words';
 
 export function assignByHeader(columns: readonly HeadedColumn[], chosen: Assignments): void {
@@ -61,29 +62,29 @@ function isStageId(match: HeaderMatch): boolean {
 }
 
 function labelOf(meaning: HeaderMeaning): string {
-  return meaning === 'closeDate' ? 'the close date' : fieldLabel(meaning);
+  return meaning === 'closeDate' ? sentences().closeDate : fieldLabel(meaning);
 }
 
 function whyMatched(column: HeadedColumn, match: HeaderMatch): string {
   const label = labelOf(match.meaning);
   switch (match.ground) {
     case 'named':
-      return why.named(column.header, label);
+      return sentences().why.named(column.header, label);
     case 'weak':
-      return why.weaklyNamed(column.header, label);
+      return sentences().why.weaklyNamed(column.header, label);
     case 'similar':
-      return why.similar(column.header, match.known, label);
+      return sentences().why.similar(column.header, match.known, label);
     case 'contained':
-      return why.contained(column.header, match.known, label);
+      return sentences().why.contained(column.header, match.known, label);
     case 'entered-stage':
-      return why.enteredStage(match.stage ?? '');
+      return sentences().why.enteredStage(match.stage ?? '');
   }
 }
 
 /** A list without a stage column has its stages in Status; beside one, Status must speak of won, lost or open. */
 export function assignStage(columns: readonly HeadedColumn[], chosen: Assignments): void {
   const status = columns.find((column) => column.index === columnFor(chosen, 'status'));
-  if (!status || chosen.get(status.index)?.why === why.forced(fieldLabel('status'))) return;
+  if (!status || chosen.get(status.index)?.why === sentences().why.forced(fieldLabel('status'))) return;
   if (columnFor(chosen, 'stage') !== null) {
     const speaks =
       status.profile.filled === 0 || status.profile.distinct.some((word) => meaningOf(word).kind !== 'unknown');
@@ -92,7 +93,7 @@ export function assignStage(columns: readonly HeadedColumn[], chosen: Assignment
   }
   chosen.delete(status.index);
   if (!canBeWords(status.profile) || !namesStages(status.profile)) return;
-  chosen.set(status.index, { field: 'stage', why: why.statusIsStage(status.header), sure: true });
+  chosen.set(status.index, { field: 'stage', why: sentences().why.statusIsStage(status.header), sure: true });
 }
 
 /** Paid, Open and Overdue are an invoice's; a third of the words must be a sale's, one of them beyond doubt. */
@@ -105,8 +106,7 @@ function namesStages(profile: ColumnProfile): boolean {
 }
 
 interface ByContent {
-  readonly field: RecognisedField;
-  readonly found: string;
+  readonly field: keyof Sentences['content'];
   readonly sure: boolean;
   readonly holds: (profile: ColumnProfile) => boolean;
 }
@@ -114,7 +114,6 @@ interface ByContent {
 const BY_CONTENT: readonly ByContent[] = [
   {
     field: 'stage',
-    found: 'a few repeated words that are stages',
     sure: false,
     holds: (profile) =>
       profile.stageWords >= 0.6 &&
@@ -122,22 +121,26 @@ const BY_CONTENT: readonly ByContent[] = [
       profile.filled >= 2 * profile.distinct.length &&
       canBeWords(profile),
   },
-  { field: 'email', found: 'e-mail addresses', sure: true, holds: (profile) => profile.emails >= 0.8 },
-  { field: 'value', found: 'amounts of money', sure: false, holds: (profile) => profile.marked >= 0.6 },
-  { field: 'currency', found: 'currency codes', sure: true, holds: (profile) => profile.currencies >= 0.8 },
+  { field: 'email', sure: true, holds: (profile) => profile.emails >= 0.8 },
+  { field: 'value', sure: false, holds: (profile) => profile.marked >= 0.6 },
+  { field: 'currency', sure: true, holds: (profile) => profile.currencies >= 0.8 },
   {
     field: 'phone',
-    found: 'phone numbers',
     sure: true,
     holds: (profile) => profile.phones >= 0.8 && profile.amounts < 0.2 && profile.dates < 0.2,
   },
 ];
 
 export function assignByContent(columns: readonly HeadedColumn[], chosen: Assignments): void {
-  for (const { field, found, sure, holds } of BY_CONTENT) {
+  for (const { field, sure, holds } of BY_CONTENT) {
     if (columnFor(chosen, field) !== null) continue;
     const column = columns.find((one) => !chosen.has(one.index) && one.profile.filled > 0 && holds(one.profile));
-    if (column) chosen.set(column.index, { field, why: why.content(found, fieldLabel(field)), sure });
+    if (column)
+      chosen.set(column.index, {
+        field,
+        why: sentences().why.content(sentences().content[field], fieldLabel(field)),
+        sure,
+      });
   }
 }
 
@@ -150,7 +153,7 @@ export function tellContactFromDeal(columns: readonly HeadedColumn[], chosen: As
   if (!name || !assignment?.known || !BARE_NAMES.has(assignment.known)) return;
   const isPerson = columnFor(chosen, 'email') !== null || columnFor(chosen, 'phone') !== null;
   if (!isPerson || columnFor(chosen, 'contact') !== null) return;
-  chosen.set(name.index, { field: 'contact', why: why.contactNotDeal(name.header), sure: true });
+  chosen.set(name.index, { field: 'contact', why: sentences().why.contactNotDeal(name.header), sure: true });
 }
 
 /** A second `Name`, where another column names the deal, is the person whose e-mail address or telephone stands beside. */
@@ -159,5 +162,5 @@ export function nameContact(columns: readonly HeadedColumn[], chosen: Assignment
   if (!isPerson || columnFor(chosen, 'contact') !== null || columnFor(chosen, 'name') === null) return;
   const column = columns.find((one) => !chosen.has(one.index) && BARE_NAMES.has(one.header.trim()));
   if (!column || !canBe('contact', column.profile)) return;
-  chosen.set(column.index, { field: 'contact', why: why.contactNotDeal(column.header), sure: true });
+  chosen.set(column.index, { field: 'contact', why: sentences().why.contactNotDeal(column.header), sure: true });
 }

@@ -1,7 +1,7 @@
 import { type Assignments, columnFor, type HeadedColumn } from './assigned-columns';
 import { isBlankCell } from './cell-text';
 import { readFlag } from './read-flags';
-import { why } from './sentences';
+import { sentences } from './sentences/sentences';
 import { meaningOf } from './stage-words';
 
 type Rows = readonly (readonly unknown[])[];
@@ -15,11 +15,17 @@ export function settleCloseDate(columns: readonly HeadedColumn[], rows: Rows, ch
     columnFor(chosen, 'closed') !== null ||
     (columnFor(chosen, 'wonAt') !== null && columnFor(chosen, 'lostAt') !== null);
   if (hasExpected && hasClosed) chosen.delete(index);
-  else if (hasExpected) chosen.set(index, { field: 'closed', why: why.closedBeside(), sure: true });
-  else if (hasClosed) chosen.set(index, { field: 'expectedClose', why: why.expectedOnly(), sure: true });
+  else if (hasExpected) chosen.set(index, { field: 'closed', why: sentences().why.closedBeside(), sure: true });
+  else if (hasClosed) chosen.set(index, { field: 'expectedClose', why: sentences().why.expectedOnly(), sure: true });
   else if (openDealsLeaveBlank(columns, rows, chosen, index)) {
-    chosen.set(index, { field: 'closed', why: why.closedOnly(), sure: true, closeDateMeaning: 'by-kind' });
-  } else chosen.set(index, { field: 'expectedClose', why: why.closeDate(), sure: true, closeDateMeaning: 'by-kind' });
+    chosen.set(index, { field: 'closed', why: sentences().why.closedOnly(), sure: true, closeDateMeaning: 'by-kind' });
+  } else
+    chosen.set(index, {
+      field: 'expectedClose',
+      why: sentences().why.closeDate(),
+      sure: true,
+      closeDateMeaning: 'by-kind',
+    });
 }
 
 function openDealsLeaveBlank(

@@ -3,6 +3,7 @@ import { type CalendarDate, calendarDate, dateParts, parseIsoDate } from '../../
 import { saysNothing } from './cell-text';
 import { monthNamed } from './month-names';
 import { withoutAccents } from './plain-name';
+import { sentences } from './sentences/sentences';
 
 export type DateText =
   | { readonly kind: 'nothing' }
@@ -72,15 +73,16 @@ export function readDateNumber(value: number): DateText {
     const writtenDay = UNIX_EPOCH + Math.floor(value / DAY);
     return { kind: 'moment', milliseconds: value, writtenDay, midnight: value % DAY === 0 };
   }
-  return { kind: 'unreadable', reason: 'it is a number, not a date' };
+  return { kind: 'unreadable', reason: sentences().reason.numberNotDate };
 }
 
 /** The day of a year, month and day, or why there is none. */
 export function dayOf(year: number, month: number, day: number): DateText {
-  if (year < FIRST_YEAR || year > LAST_YEAR) return { kind: 'unreadable', reason: `the year ${year} is out of reach` };
+  if (year < FIRST_YEAR || year > LAST_YEAR)
+    return { kind: 'unreadable', reason: sentences().reason.yearOutOfReach(year) };
   const date = calendarDate(year, month, day);
   const parts = dateParts(date);
-  if (parts.month !== month || parts.day !== day) return { kind: 'unreadable', reason: 'there is no such day' };
+  if (parts.month !== month || parts.day !== day) return { kind: 'unreadable', reason: sentences().reason.noSuchDay };
   return { kind: 'day', day: date };
 }
 
@@ -93,10 +95,10 @@ export function fullYear(year: number): number {
 function readMoment(match: RegExpExecArray): DateText {
   const [, date = '', hours = '', minutes = '', seconds = '00', fraction = '', zone = 'Z'] = match;
   const writtenDay = parseIsoDate(date);
-  if (writtenDay === null) return { kind: 'unreadable', reason: 'there is no such day' };
+  if (writtenDay === null) return { kind: 'unreadable', reason: sentences().reason.noSuchDay };
   const time =
     Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds) * 1000 + Number(`0.${fraction}0`) * 1000;
-  if (Number(hours) > 24 || Number(minutes) > 59) return { kind: 'unreadable', reason: 'there is no such time' };
+  if (Number(hours) > 24 || Number(minutes) > 59) return { kind: 'unreadable', reason: sentences().reason.noSuchTime };
   const milliseconds = (writtenDay - UNIX_EPOCH) * DAY + time - offsetOf(zone);
   const midnight = Number(hours) + Number(minutes) + Number(seconds) === 0;
   return { kind: 'moment', milliseconds, writtenDay, midnight };
@@ -131,11 +133,11 @@ function readMonthName(text: string): DateText {
   const numbers = words.filter((word) => /^\d+$/.test(word));
   if (numbers.length !== words.length - 1) return notADate();
   const [first, second] = numbers;
-  if (first === undefined || second === undefined) return { kind: 'unreadable', reason: 'it names no full day' };
+  if (first === undefined || second === undefined) return { kind: 'unreadable', reason: sentences().reason.noFullDay };
   if (first.length === 4) return dayOf(Number(first), month, Number(second));
   return dayOf(fullYear(Number(second)), month, Number(first));
 }
 
 function notADate(): DateText {
-  return { kind: 'unreadable', reason: 'it is not a date' };
+  return { kind: 'unreadable', reason: sentences().reason.notADate };
 }

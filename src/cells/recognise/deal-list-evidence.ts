@@ -2,7 +2,7 @@
 import type { Issue } from '../../domain/issue';
 import type { RecognisedField } from './fields';
 import { nameTokens } from './plain-name';
-import { quoted } from './sentences';
+import { sentences } from './sentences/sentences';
 import type { ColumnSuggestion } from './suggest-columns';
 
 /** What each column adds to the belief that the rows are deals. */
@@ -84,31 +84,29 @@ function otherRecord(header: string): number {
 }
 
 export function notAList(where: string, headers: readonly string[]): Issue {
+  const say = sentences().refusal;
   return {
     code: 'not-a-list',
     where,
     received: headers.slice(0, 8).join(', ') + (headers.length > 8 ? ', …' : ''),
-    expected: 'a list of deals, with a header row and columns such as Deal, Company, Stage and Value,',
-    fix: 'Choose another tab, or say which column is which.',
+    expected: say.listNeeded,
+    fix: say.listFix,
   };
 }
 
 export function noSuchColumn(received: string, headers: readonly string[]): Issue {
-  return {
-    code: 'invalid',
-    where: 'The mapping of columns',
-    received,
-    expected: `one of the sheet's headers (${quoted(headers)})`,
-    fix: 'Write the header as it stands in the sheet.',
-  };
+  const say = sentences().refusal;
+  const expected = say.headerNeeded(sentences().quoted(headers));
+  return { code: 'invalid', where: say.mapping, received, expected, fix: say.headerFix };
 }
 
 export function noSuchField(received: string, fields: readonly string[]): Issue {
+  const say = sentences().refusal;
   return {
     code: 'invalid',
-    where: 'The mapping of columns',
+    where: say.mapping,
     received,
-    expected: `one of the columns that Dealsheet knows (${fields.join(', ')})`,
-    fix: 'Write it as Stage=deal_stage: first the column of Dealsheet, then the header of the sheet.',
+    expected: say.fieldNeeded(fields.join(', ')),
+    fix: say.fieldFix,
   };
 }

@@ -2,6 +2,7 @@
 import { isBlankCell, isDateCell, saysNothing } from './cell-text';
 import { isIsoCurrency, sharedSymbolMeans, usualDecimal, withoutCurrency } from './currencies';
 import type { CellProblem } from './read-dates';
+import { sentences } from './sentences/sentences';
 
 export interface AmountColumn {
   readonly values: readonly (number | null)[];
@@ -73,7 +74,7 @@ export function readAmounts(cells: readonly unknown[], hints: AmountHints = {}):
       return;
     }
     if (text === null) {
-      if (!isNothing(cell)) problems.push({ index, text: shown(cell), reason: 'it is not an amount' });
+      if (!isNothing(cell)) problems.push({ index, text: shown(cell), reason: sentences().reason.notAnAmount });
       values.push(null);
       return;
     }
@@ -81,7 +82,7 @@ export function readAmounts(cells: readonly unknown[], hints: AmountHints = {}):
     if (mark === null) {
       unread++;
       doubtful.push(shown(cell));
-      problems.push({ index, text: shown(cell), reason: 'its decimal mark could be either one' });
+      problems.push({ index, text: shown(cell), reason: sentences().reason.eitherMark });
       values.push(null);
       return;
     }
@@ -120,7 +121,7 @@ function isNothing(cell: unknown): boolean {
 }
 
 function shown(cell: unknown): string {
-  return isDateCell(cell) ? 'a date' : String(cell).trim();
+  return isDateCell(cell) ? sentences().aDate : String(cell).trim();
 }
 
 function currencyOf(mark: string | null, around: readonly string[]): string | null {
@@ -211,13 +212,12 @@ function symbolQuestion(texts: readonly (AmountText | null)[], currencies: reado
   );
   const shared = texts[index]?.mark ?? null;
   if (shared === null || currencies.every((currency) => currency === null)) return null;
-  return `which currency is “${shared}”?`;
+  return sentences().askInColumn.sharedSymbol(shared);
 }
 
 function questionAbout(doubtful: readonly string[], unread: number): string | null {
   const [example] = doubtful;
   if (example === undefined) return null;
-  if (unread > 0)
-    return `is the mark in “${example}” a decimal mark or a thousands mark? ${unread} such cells were left unread.`;
-  return `“${example}” was read with a thousands mark: is that right?`;
+  const { decimalMark, thousandsMark } = sentences().askInColumn;
+  return unread > 0 ? decimalMark(example, unread) : thousandsMark(example);
 }

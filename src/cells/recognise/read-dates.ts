@@ -2,6 +2,7 @@
 import { type CalendarDate, dateParts } from '../../domain/calendar-date';
 import { isBlankCell, isDateCell, type ToCalendarDate } from './cell-text';
 import { type DateText, dayOf, fullYear, readDateNumber, readDateText } from './date-text';
+import { sentences } from './sentences/sentences';
 
 export type DateOrder = 'day-first' | 'month-first';
 
@@ -31,8 +32,6 @@ export interface DateHints {
 
 type NumbersText = Extract<DateText, { kind: 'numbers' }>;
 
-const AMBIGUOUS = 'its day and month could be either way round';
-
 export function readDates(
   cells: readonly unknown[],
   toCalendarDate: ToCalendarDate,
@@ -58,7 +57,7 @@ export function readDates(
     const read = settle(text, applied, { serialsCount, trustMidnight, toCalendarDate });
     if (text.kind === 'numbers' && read.kind === 'day' && proof.order === null && isTwoFaced(text)) borrowed++;
     if (read.kind === 'unreadable') {
-      if (read.reason === AMBIGUOUS) undecided++;
+      if (read.reason === sentences().reason.eitherWayRound) undecided++;
       problems.push({ index, text: String(cell), reason: read.reason });
     }
     values.push(read.kind === 'day' ? read.day : null);
@@ -82,10 +81,10 @@ export function readDates(
 function readCell(cell: unknown): DateText | null {
   if (isBlankCell(cell)) return { kind: 'nothing' };
   if (isDateCell(cell))
-    return Number.isNaN(cell.getTime()) ? { kind: 'unreadable', reason: 'there is no such day' } : null;
+    return Number.isNaN(cell.getTime()) ? { kind: 'unreadable', reason: sentences().reason.noSuchDay } : null;
   if (typeof cell === 'number') return readDateNumber(cell);
   if (typeof cell === 'string') return readDateText(cell);
-  return { kind: 'unreadable', reason: 'it is not a date' };
+  return { kind: 'unreadable', reason: sentences().reason.notADate };
 }
 
 /**
@@ -114,7 +113,7 @@ function settle(text: DateText, order: DateOrder | null, settling: Settling): Da
       if (settling.trustMidnight) return { kind: 'day', day: text.writtenDay };
       return { kind: 'day', day: settling.toCalendarDate(new Date(text.milliseconds)) };
     case 'serial':
-      if (!settling.serialsCount) return { kind: 'unreadable', reason: 'it is a number, not a date' };
+      if (!settling.serialsCount) return { kind: 'unreadable', reason: sentences().reason.numberNotDate };
       return { kind: 'day', day: text.serial };
     case 'numbers':
       return settleNumbers(text, order);
@@ -127,7 +126,7 @@ function settleNumbers(text: NumbersText, order: DateOrder | null): DateText {
   if (dayFirst.kind === 'day' && monthFirst.kind === 'day' && dayFirst.day !== monthFirst.day) {
     // Dots between numbers are written day-first wherever they are written at all.
     const decided = order ?? (text.separator === '.' ? 'day-first' : null);
-    if (decided === null) return { kind: 'unreadable', reason: AMBIGUOUS };
+    if (decided === null) return { kind: 'unreadable', reason: sentences().reason.eitherWayRound };
     return decided === 'day-first' ? dayFirst : monthFirst;
   }
   if (dayFirst.kind === 'day') return dayFirst;
@@ -186,20 +185,14 @@ const MISTRUST_FROM = 3;
 function questionAbout(findings: Findings): string | null {
   const { cells, texts, undecided, borrowed, mistrusted, contradictory, hints } = findings;
   if (hints.answer !== undefined) return null;
+  const asking = sentences().askInColumn;
   const index = texts.findIndex((text) => text?.kind === 'numbers' && isTwoFaced(text));
   const example = String(cells[index] ?? '').trim();
   if (undecided > 0 && contradictory) {
-    return `some dates are written day-first and some month-first: is “${example}” day-first or month-first? ${count(undecided)} like it left unread.`;
+    return asking.mixedDates(example, undecided);
   }
-  if (undecided > 0) return `is “${example}” day-first or month-first? ${count(undecided)} left unread.`;
+  if (undecided > 0) return asking.undecidedDates(example, undecided);
   if (borrowed > 0 && hints.beside)
-    return `“${example}” was read ${hints.beside.order}, as “${hints.beside.header}” is: is that right?`;
-  if (mistrusted >= MISTRUST_FROM) {
-    return `the dates kept as text are day-first, but the others may have been read month-first when the file was opened: are those ${mistrusted} right?`;
-  }
-  return null;
-}
-
-function count(cells: number): string {
-  return cells === 1 ? '1 cell was' : `${cells} cells were`;
+    return asking.datesAsBeside(example, hints.beside.order === 'day-first', hints.beside.header);
+  return mistrusted >= MISTRUST_FROM ? asking.mistrustedDates(mistrusted) : null;
 }

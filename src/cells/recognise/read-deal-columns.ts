@@ -8,7 +8,7 @@ import { readAmounts } from './read-amounts';
 import { type CellProblem, type DateColumn, type DateOrder, readDates } from './read-dates';
 import { readFlag } from './read-flags';
 import { readProbabilities } from './read-probabilities';
-import { ask } from './sentences';
+import { sentences } from './sentences/sentences';
 import type { ColumnSuggestion } from './suggest-columns';
 
 export interface ColumnProblem extends CellProblem {
@@ -69,13 +69,13 @@ export function readDealColumns(
       const read = readAmounts(cells, currency === null ? {} : { currency });
       numbers.set(field, read.values);
       addProblems(problems, read.problems, header);
-      if (read.question !== undefined) questions.push(ask.column(header, read.question));
+      if (read.question !== undefined) questions.push(sentences().ask.column(header, read.question));
       if (field === 'value') {
         const { onlyCurrency } = read;
         currencies = withCurrency(read.currencies, read.values, currency ?? onlyCurrency);
         const unnamed = currencies.filter((one, index) => one !== read.currencies[index]).length;
         if (currency === null && onlyCurrency !== null && unnamed > 0 && !hasCurrencyColumn)
-          questions.push(ask.column(header, ask.oneCurrency(unnamed, onlyCurrency)));
+          questions.push(sentences().ask.column(header, sentences().ask.oneCurrency(unnamed, onlyCurrency)));
       }
     } else
       texts.set(
@@ -155,7 +155,7 @@ function readDateColumns(
     else if (column.field !== null) dates.set(column.field, read.values);
     if (read.undecided) unsettled.add(column.index);
     addProblems(findings.problems, read.problems, column.header);
-    if (read.question !== undefined) findings.questions.push(ask.column(column.header, read.question));
+    if (read.question !== undefined) findings.questions.push(sentences().ask.column(column.header, read.question));
   }
   return { dates, entered, undecided: unsettled };
 }

@@ -8,7 +8,7 @@ import type { DealColumnsRead } from './read-deal-columns';
 import { orderOfEntry } from './order-of-entry';
 import { compactName, nameTokens } from './plain-name';
 import { dealOf, type RecognisedRow, type RowProblem, withoutPipeline } from './recognised-row';
-import { ask } from './sentences';
+import { sentences } from './sentences/sentences';
 import { statusKind } from './closing-stages';
 import { type RecognisedStage, recogniseStages } from './stages';
 import type { ColumnSuggestion } from './suggest-columns';
@@ -53,14 +53,14 @@ export function readDealRows(columns: readonly ColumnSuggestion[], read: DealCol
       own.push({
         header: headerOf(columns, 'status'),
         text: status.trim() || (said ?? ''),
-        reason: `the stage says “${stageWord.trim()}”`,
+        reason: sentences().reason.stageSays(stageWord.trim()),
       });
     }
     if (repeated.has(row))
       own.push({
         header: headerOf(columns, 'id'),
         text: read.texts.get('id')?.[row] ?? '',
-        reason: 'another row has the same deal ID',
+        reason: sentences().reason.sameId,
       });
     return dealOf({
       read,
@@ -81,15 +81,17 @@ export function readDealRows(columns: readonly ColumnSuggestion[], read: DealCol
   const stages = recognised.stages.map((stage) => ({ ...stage, deals: counts.get(stage.name) ?? 0 }));
   const questions = [
     ...recognised.questions,
-    ...(contradictions[0] === undefined ? [] : [ask.contradiction(contradictions.length, contradictions[0])]),
-    ...(noStage.length === 0 ? [] : [ask.noStage(noStage.length)]),
-    ...(repeated.size === 0 ? [] : [ask.repeatedIds(repeated.size, [...repeated.values()][0] ?? '')]),
-    ...aboutRows(repeatedDeals(rows), ask.repeatedDeals),
+    ...(contradictions[0] === undefined
+      ? []
+      : [sentences().ask.contradiction(contradictions.length, contradictions[0])]),
+    ...(noStage.length === 0 ? [] : [sentences().ask.noStage(noStage.length)]),
+    ...(repeated.size === 0 ? [] : [sentences().ask.repeatedIds(repeated.size, [...repeated.values()][0] ?? '')]),
+    ...aboutRows(repeatedDeals(rows), sentences().ask.repeatedDeals),
     ...aboutRows(
       rows.filter(({ fields }) => (fields.value ?? 0) < 0),
-      ask.negativeValues,
+      sentences().ask.negativeValues,
     ),
-    ...aboutRows(isAboutLosses(columns) ? rows.filter(isOpenWithReason) : [], ask.lostReasons),
+    ...aboutRows(isAboutLosses(columns) ? rows.filter(isOpenWithReason) : [], sentences().ask.lostReasons),
   ];
   return { rows, stages, questions };
 }

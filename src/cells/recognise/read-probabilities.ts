@@ -1,6 +1,7 @@
 /** Reads a column of probabilities as 0..1; whether 40 or 0.4 is meant is decided from the whole column. */
 import { isBlankCell, isDateCell, saysNothing } from './cell-text';
 import type { CellProblem } from './read-dates';
+import { sentences } from './sentences/sentences';
 
 export interface ProbabilityColumn {
   /** 0..1. */
@@ -23,7 +24,8 @@ export function readProbabilities(cells: readonly unknown[]): ProbabilityColumn 
   cells.forEach((cell, index) => {
     const share = shares[index] ?? null;
     const reason = share === null ? notRead(cell) : outOfScale(share, inHundreds);
-    if (reason !== null) problems.push({ index, text: isDateCell(cell) ? 'a date' : String(cell).trim(), reason });
+    if (reason !== null)
+      problems.push({ index, text: isDateCell(cell) ? sentences().aDate : String(cell).trim(), reason });
     values.push(share === null || reason !== null ? null : scaled(share, inHundreds));
   });
   return { values, problems };
@@ -39,14 +41,14 @@ function readShare(cell: unknown): Share | null {
 
 function notRead(cell: unknown): string | null {
   const nothing = isBlankCell(cell) || (typeof cell === 'string' && saysNothing(cell));
-  return nothing ? null : 'it is not a probability';
+  return nothing ? null : sentences().reason.notAProbability;
 }
 
 function outOfScale(share: Share, inHundreds: boolean): string | null {
   const { value } = share;
-  if (value < 0) return 'a probability cannot be below 0';
-  if (value > 100) return 'a probability cannot be above 100 %';
-  if (!share.percent && inHundreds && value > 0 && value < 1) return 'it could be a share or a percentage';
+  if (value < 0) return sentences().reason.below0;
+  if (value > 100) return sentences().reason.above100;
+  if (!share.percent && inHundreds && value > 0 && value < 1) return sentences().reason.shareOrPercentage;
   return null;
 }
 

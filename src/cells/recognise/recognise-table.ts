@@ -10,7 +10,7 @@ import { compactName } from './plain-name';
 import { readDealColumns } from './read-deal-columns';
 import { readDealRows } from './read-deal-rows';
 import type { RecognisedRow } from './recognised-row';
-import { ask } from './sentences';
+import { sentences } from './sentences/sentences';
 import type { RecognisedStage } from './stages';
 import { type ColumnSuggestion, suggestColumns } from './suggest-columns';
 
@@ -55,7 +55,8 @@ export function recogniseTable(cells: readonly (readonly unknown[])[], options: 
   const { toCalendarDate, answers = {}, map = {}, columns: given = {}, currency = null } = options;
   const said = options.headerRow;
   const header = said !== undefined ? said - 1 : findHeader(cells, [...Object.values(map), ...Object.keys(given)]);
-  if (header === null) return { ...NOTHING, refusal: notAList('The sheet', []), headerRow: 0, columns: [] };
+  if (header === null)
+    return { ...NOTHING, refusal: notAList(sentences().refusal.sheet, []), headerRow: 0, columns: [] };
   const headerCells = cells[header] ?? [];
   const body = cells.slice(header + 1);
   const guessed = suggestColumns(headerCells, body, { toCalendarDate });
@@ -64,7 +65,12 @@ export function recogniseTable(cells: readonly (readonly unknown[])[], options: 
   const found = { headerRow: header + 1, columns };
   if (issue) return { ...NOTHING, ...found, refusal: issue };
   const isList = [...forced.values()].some((field) => field !== null) || isDealList(columns);
-  if (!isList) return { ...NOTHING, ...found, refusal: notAList(`Row ${header + 1}`, writtenHeaders(headerCells)) };
+  if (!isList)
+    return {
+      ...NOTHING,
+      ...found,
+      refusal: notAList(sentences().refusal.row(header + 1), writtenHeaders(headerCells)),
+    };
 
   const { rows: positions, skipped, stages: headings } = dealRows({ cells, header, columns, toCalendarDate });
   const source = positions.map((index) => cells[index] ?? []);
@@ -82,7 +88,7 @@ export function recogniseTable(cells: readonly (readonly unknown[])[], options: 
     skipped,
     questions: [
       ...columnQuestions(columns),
-      ...(hasHeadings ? [ask.headings([...new Set(headings.filter((stage) => stage !== ''))])] : []),
+      ...(hasHeadings ? [sentences().ask.headings([...new Set(headings.filter((stage) => stage !== ''))])] : []),
       ...read.questions,
       ...questions,
       ...unusedAnswers(answers, columns, stages, read.statuses),
@@ -118,7 +124,7 @@ const WORTH_ASKING = new Set<string | null>([
 function columnQuestions(columns: readonly ColumnSuggestion[]): readonly string[] {
   return columns
     .filter((column) => !column.sure && WORTH_ASKING.has(column.field))
-    .map((column) => ask.weakColumn(column.header, fieldLabel(column.field ?? '')));
+    .map((column) => sentences().ask.weakColumn(column.header, fieldLabel(column.field ?? '')));
 }
 
 function unusedAnswers(
@@ -134,5 +140,5 @@ function unusedAnswers(
       compactName,
     ),
   );
-  return asked.filter((word) => !known.has(compactName(word))).map((word) => ask.answerUnused(word));
+  return asked.filter((word) => !known.has(compactName(word))).map((word) => sentences().ask.answerUnused(word));
 }

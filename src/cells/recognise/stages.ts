@@ -3,7 +3,7 @@ import type { StageKind } from '../../domain/stage';
 import { answersByKey, statusKinds, withClosingStages } from './closing-stages';
 import { groupStageWords, keyOfWord, nameOf, type StageGroup } from './group-stage-words';
 import type { RecognisedStage } from './recognised-stage';
-import { askAboutClosed, askAboutSuspects, askAboutUnknown } from './sentences';
+import { sentences } from './sentences/sentences';
 import { meaningOf, stageNumber, type WordMeaning } from './stage-words';
 
 export type { RecognisedStage } from './recognised-stage';
@@ -147,8 +147,10 @@ function questionsAbout(judged: readonly Judged[], wonIsLeft: boolean): readonly
   const doubtful = (doubt: Judgement['doubt']) => judged.filter((one) => one.doubt === doubt);
   const unknown = doubtful('unknown');
   return [
-    ...doubtful('closed').map((one) => askAboutClosed(nameOf(one.group), one.group.deals, wonIsLeft)),
-    ...doubtful('suspect').map((one) => askAboutSuspects(nameOf(one.group), one.group.deals, one.maybe ?? 'open')),
-    ...(unknown.length === 0 ? [] : [askAboutUnknown(unknown.map((one) => nameOf(one.group)))]),
+    ...doubtful('closed').map((one) => sentences().askAboutClosed(nameOf(one.group), one.group.deals, wonIsLeft)),
+    ...doubtful('suspect').map((one) =>
+      sentences().askAboutSuspects(nameOf(one.group), one.group.deals, one.maybe ?? 'open'),
+    ),
+    ...(unknown.length === 0 ? [] : [sentences().askAboutUnknown(unknown.map((one) => nameOf(one.group)))]),
   ];
 }

@@ -8,7 +8,7 @@ import { settleCloseDate } from './close-date-column';
 import { profileColumn } from './column-profile';
 import { type ExtraField, fieldLabel, type RecognisedField } from './fields';
 import { matchHeader } from './match-header';
-import { why } from './sentences';
+import { sentences } from './sentences/sentences';
 
 export type { ExtraField } from './fields';
 
@@ -55,7 +55,7 @@ export function suggestColumns(
   const kept = new Set<number>();
   for (const [index, field] of options.forced ?? []) {
     if (field === null) kept.add(index);
-    else chosen.set(index, { field, why: why.forced(fieldLabel(field)), sure: true });
+    else chosen.set(index, { field, why: sentences().why.forced(fieldLabel(field)), sure: true });
   }
   const free = columns.filter((column) => !kept.has(column.index));
   assignByHeader(free, chosen);
@@ -85,7 +85,7 @@ function headerNames(header: readonly unknown[], rows: Rows): readonly string[] 
       .replace(/\s+/g, ' ')
       .replace(/\ufeff/g, '')
       .trim();
-    const name = written === '' ? `Column ${columnLetter(index)}` : written;
+    const name = written === '' ? sentences().blankHeader(columnLetter(index)) : written;
     let unique = name;
     for (let copy = 2; taken.has(unique); copy++) unique = `${name} (${copy})`;
     taken.add(unique);
@@ -95,10 +95,10 @@ function headerNames(header: readonly unknown[], rows: Rows): readonly string[] 
 
 function suggestionsOf(columns: readonly HeadedColumn[], chosen: Assignments): readonly ColumnSuggestion[] {
   const namers = columnFor(chosen, 'name') === null ? namingColumns(columns, chosen) : [];
-  const composed = why.namesDeals(namers.map((index) => columns[index]?.header ?? ''));
+  const composed = sentences().why.namesDeals(namers.map((index) => columns[index]?.header ?? ''));
   return columns.map((column): ColumnSuggestion => {
     const one = chosen.get(column.index);
-    const reason = one?.why ?? why.own();
+    const reason = one?.why ?? sentences().why.own();
     const stage = column.matches[0]?.stage;
     return {
       index: column.index,

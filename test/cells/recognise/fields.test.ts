@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fieldLabel, fieldNamed } from '../../../src/cells/recognise/fields';
-import {
-  ask,
-  askAboutClosed,
-  askAboutSuspects,
-  askAboutUnknown,
-  quoted,
-  why,
-} from '../../../src/cells/recognise/sentences';
+import { english } from '../../../src/cells/recognise/sentences/english';
 import { stageColours } from '../../../src/cells/recognise/stage-colours';
+
+const { ask, askAboutClosed, askAboutSuspects, askAboutUnknown, quoted, why } = english;
 
 describe('a field', () => {
   it.each([

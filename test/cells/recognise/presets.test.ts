@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { PRESETS } from '../../../src/cells/recognise/presets';
+import { afterEach, describe, expect, it } from 'vitest';
+import { presets } from '../../../src/cells/recognise/presets/presets';
+import { LANGUAGES, speak } from '../../../src/domain/language';
+import { nameKey } from '../../../src/domain/pipeline';
 import { stageColours } from '../../../src/cells/recognise/stage-colours';
 
 function channels(colour: string): readonly number[] {
@@ -14,6 +16,18 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** Every preset with its language and its name. */
+function inAllLanguages() {
+  return LANGUAGES.flatMap((language) => {
+    speak(language);
+    const found = presets().map((preset) => [language, preset.name, preset] as const);
+    speak('en');
+    return found;
+  });
+}
+
+afterEach(() => speak('en'));
+
 describe('presets', () => {
   it.each([
     ['funnel', ['Untouched', 'Contact made', 'Qualified', 'Proposal presented', 'Negotiation', 'Won'], 'R01'],
@@ -21,18 +35,30 @@ describe('presets', () => {
     ['with-retention', ['Contact', 'Qualification', 'Meeting', 'Proposal', 'Closing', 'Retention'], 'R03'],
     ['short', ['First contact', 'Qualification', 'Proposal', 'Negotiation', 'Closing'], 'R04'],
   ])('%s has the stages %j of %s, then Lost and Parked', (key, names) => {
-    const preset = PRESETS.find((one) => one.key === key);
+    const preset = presets().find((one) => one.key === key);
     expect(preset?.stages.map((stage) => stage.name)).toEqual([...names, 'Lost', 'Parked']);
   });
 
-  it.each(PRESETS.map((preset) => [preset.name, preset] as const))(
-    '%s can be won, and says when each open stage is left',
-    (_, preset) => {
-      expect(preset.stages.some((stage) => stage.kind === 'won')).toBe(true);
-      for (const stage of preset.stages) if (stage.kind === 'open') expect(stage.exitWhen).not.toBe('');
-      expect(new Set(preset.stages.map((stage) => stage.colour)).size).toBe(preset.stages.length);
-    },
-  );
+  it.each(inAllLanguages())('%s (%s) can be won, and says when each open stage is left', (_, __, preset) => {
+    expect(preset.stages.some((stage) => stage.kind === 'won')).toBe(true);
+    for (const stage of preset.stages) if (stage.kind === 'open') expect(stage.exitWhen).not.toBe('');
+    expect(new Set(preset.stages.map((stage) => stage.colour)).size).toBe(preset.stages.length);
+  });
+});
+
+describe('presets in other languages', () => {
+  it.each(LANGUAGES)('in %s are the same lists with the same kinds of stages', (language) => {
+    const shape = () => presets().map(({ key, stages }) => [key, stages.map(({ kind }) => kind)]);
+    const english = shape();
+    speak(language);
+    expect(shape()).toEqual(english);
+  });
+
+  it.each(LANGUAGES)('in %s have a name of its own for each stage of a list', (language) => {
+    speak(language);
+    for (const { stages } of presets())
+      expect(new Set(stages.map(({ name }) => nameKey(name))).size).toBe(stages.length);
+  });
 });
 
 describe('stage colours', () => {

@@ -86,7 +86,7 @@ describe('deciding the decimal mark from the column', () => {
     const read = readAmounts(['1.50', '2,50', '1.234', 'R$ 1.234']);
     expect(read.values).toEqual([1.5, 2.5, null, 1234]);
     expect(read.problems.map((problem) => problem.index)).toEqual([2]);
-    expect(read.question).toContain('1 such cells');
+    expect(read.question).toContain('1 such cell was');
   });
 });
 

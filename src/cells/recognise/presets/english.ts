@@ -1,35 +1,16 @@
-/** Ready-made stage lists for a table that has no stages of its own: starting points, each stage with what shows that a deal may leave it. */
-import type { StageKind } from '../../domain/stage';
-import { stageColours } from './stage-colours';
+/** The ready-made stage lists, in English. */
+import { type Preset, preset, type StageDraft } from './preset';
 
-export interface PresetStage {
-  readonly name: string;
-  readonly kind: StageKind;
-  /** What the buyer did that shows he is ready for the next stage. */
-  readonly exitWhen: string;
-  readonly whatToDo: string;
-  /** `#rrggbb`. */
-  readonly colour: string;
-}
-
-export interface Preset {
-  readonly key: string;
-  readonly name: string;
-  readonly stages: readonly PresetStage[];
-}
-
-type Draft = readonly [name: string, kind: StageKind, exitWhen: string, whatToDo: string];
-
-const LOST: Draft = ['Lost', 'lost', '', 'Write the close reason: it teaches more than the deal itself.'];
-const PARKED: Draft = [
+const LOST: StageDraft = ['Lost', 'lost', '', 'Write the close reason: it teaches more than the deal itself.'];
+const PARKED: StageDraft = [
   'Parked',
   'parked',
   'The buyer comes back, or the day you set for asking again has come.',
   'Set a next step with a date, then leave it alone.',
 ];
-const WON: Draft = ['Won', 'won', '', 'Hand over to delivery and ask who else could use this.'];
+const WON: StageDraft = ['Won', 'won', '', 'Hand over to delivery and ask who else could use this.'];
 
-export const PRESETS: readonly Preset[] = [
+export const english: readonly Preset[] = [
   preset('funnel', 'Sales funnel', [
     ['Untouched', 'open', 'Somebody on our side has reached the person.', 'Find out who decides and get in touch.'],
     [
@@ -140,11 +121,3 @@ export const PRESETS: readonly Preset[] = [
     PARKED,
   ]),
 ];
-
-function preset(key: string, name: string, drafts: readonly Draft[]): Preset {
-  const colours = stageColours(drafts.map(([, kind]) => kind));
-  const stages = drafts.map(([stage, kind, exitWhen, whatToDo], index): PresetStage => {
-    return { name: stage, kind, exitWhen, whatToDo, colour: colours[index] ?? '' };
-  });
-  return { key, name, stages };
-}

@@ -1,0 +1,18 @@
+/** The ready-made stage lists in the language that is spoken. */
+import { type Language, spokenLanguage } from '../../../domain/language';
+import { chinese } from './chinese';
+import { english } from './english';
+import { indonesian } from './indonesian';
+import { polish } from './polish';
+import type { Preset } from './preset';
+
+const CATALOGUE: Readonly<Record<Language, readonly Preset[]>> = {
+  en: english,
+  pl: polish,
+  id: indonesian,
+  zh: chinese,
+};
+
+export function presets(): readonly Preset[] {
+  return CATALOGUE[spokenLanguage()];
+}
