@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, Answers, CallName, Request } from '../../src/app/rpc';
 import { parseA1 } from '../../playground/services/engine/a1-notation';
 import type { Host } from '../../playground/services/host';
+import { tabName } from '../../src/google/names';
 import { LANGUAGES, type Language, speak } from '../../src/domain/language';
 import { readLanguage } from '../../src/google/your-language';
 import { addOnWith, ask, cellOf, pipelineOf, table, value } from './add-on';
@@ -59,7 +60,7 @@ describe('a set-up spoken in Polish', () => {
       ['Gate', 'Limbo', 12, '05/06/2026', 'y'],
     ]);
     const suggestion = askIn(host, 'pl', 'suggestSetup', {});
-    expect(suggestion.columns[1]?.why).toBe('„Stage” to inna nazwa kolumny „Stage”');
+    expect(suggestion.columns[1]?.why).toBe('„Stage” to inna nazwa kolumny „Etap”');
     expect(suggestion.columns[4]).toMatchObject({
       header: 'Kolumna E',
       why: 'Twoja własna kolumna: zostaje bez zmian',
@@ -71,19 +72,19 @@ describe('a set-up spoken in Polish', () => {
     expect(suggestion.presets.map(({ name }) => name)[0]).toBe('Lejek sprzedaży');
 
     const result = askIn(host, 'pl', 'setUp', { tab: 'Leads', columns: {}, kinds: {} });
-    expect(table(host, 'Deals')[0]).toMatchObject({ 'Dealsheet: to check': 'Value: „tbd” (to nie kwota)' });
+    expect(table(host, 'Szanse')[0]).toMatchObject({ 'Dealsheet: do sprawdzenia': 'Wartość: „tbd” (to nie kwota)' });
     expect(result.questions).toContain(
-      'W 1 wierszu jest coś nieczytelnego lub niepewnego: zobacz kolumnę „Dealsheet: to check”.',
+      'W 1 wierszu jest coś nieczytelnego lub niepewnego: zobacz kolumnę „Dealsheet: do sprawdzenia”.',
     );
     expect(result.findings).toContain('2 szanse nie mają następnego kroku');
-    expect(table(host, 'Pipelines').map(({ Stage }) => Stage)).toEqual(['Lead', 'Limbo', 'Wygrana', 'Przegrana']);
-    expect(table(host, 'Pipelines')[0]).toMatchObject({ Pipeline: 'Sprzedaż' });
+    expect(table(host, 'Lejki').map(({ Etap }) => Etap)).toEqual(['Lead', 'Limbo', 'Wygrana', 'Przegrana']);
+    expect(table(host, 'Lejki')[0]).toMatchObject({ Lejek: 'Sprzedaż' });
   });
 
   it('makes Polish stages where the list has none, and says in Polish what is wrong', async () => {
     const host = await addOnWith();
     askIn(host, 'pl', 'setUp', { tab: null, preset: 'short', columns: {}, kinds: {} });
-    expect(table(host, 'Pipelines').map(({ Stage }) => Stage)).toEqual([
+    expect(table(host, 'Lejki').map(({ Etap }) => Etap)).toEqual([
       'Pierwszy kontakt',
       'Kwalifikacja',
       'Oferta',
@@ -95,7 +96,7 @@ describe('a set-up spoken in Polish', () => {
     const again = host.rpc('dealsheet', ['setUp', { tab: null }, 'pl']).value as Answer<unknown>;
     expect(again).toMatchObject({
       ok: false,
-      issues: [{ text: 'Ten dokument ma już lejek: karta „Deals”. Niczego nie zmieniono.' }],
+      issues: [{ text: 'Ten dokument ma już lejek: karta „Szanse”. Niczego nie zmieniono.' }],
     });
     const invoices = await addOnWith([
       ['Invoice', 'Paid'],
@@ -141,17 +142,18 @@ describe('Settings made in one language', () => {
   ] as const)('in %s are obeyed by the formulas', async (language, floor, price, no) => {
     speak(language);
     const host = await sampleDocument();
-    const rowOf = (name: string) => host.values("'Settings'!A1:A40").findIndex(([cell]) => cell === name) + 1;
+    const rowOf = (name: string) =>
+      host.values(`'${tabName('settings')}'!A1:A40`).findIndex(([cell]) => cell === name) + 1;
     expect(rowOf(floor)).toBeGreaterThan(0);
-    host.edit(`'Settings'!B${rowOf(floor)}`, '5');
+    host.edit(`'${tabName('settings')}'!B${rowOf(floor)}`, '5');
     const [header = [], ...rows] = (await host.evaluate(
       '=STAGE_CONVERSION(Deals; DealLog; Stages; AsOf)',
     )) as readonly (readonly unknown[])[];
     expect(rows.map((row) => row[header.indexOf('Rate of decided')])).toEqual([1, '', '']);
 
     const reason = rowOf(price);
-    host.edit(`'Settings'!A${reason}`, 'Price');
-    host.edit(`'Settings'!C${reason}`, no);
+    host.edit(`'${tabName('settings')}'!A${reason}`, 'Price');
+    host.edit(`'${tabName('settings')}'!C${reason}`, no);
     expect(await host.evaluate('=WIN_RATE(Deals)')).toEqual([[1]]);
   });
 });
