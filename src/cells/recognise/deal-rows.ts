@@ -1,5 +1,6 @@
 /** Which rows below the header are deals, and which are totals, footers, repeated headers and remarks. */
 import { cellText, isBlankCell, type ToCalendarDate } from './cell-text';
+import { looksLikeAmount } from './read-amounts';
 import { stageHeadings } from './stage-headings';
 import type { ColumnSuggestion } from './suggest-columns';
 
@@ -90,7 +91,7 @@ function reasonToSkip(
 ): SkippedRow['reason'] | null {
   const row = sheet.cells[index] ?? [];
   if (repeatsHeader(row, sheet.cells[sheet.header] ?? [])) return 'header';
-  if (isTotal(sheet, row, filled)) return 'total';
+  if (isTotal(sheet, index, filled)) return 'total';
   if (filled.length > 1 || place.width < 3) return null;
   const [only] = filled;
   const text = textOf(sheet, index, filled);
@@ -125,11 +126,16 @@ const NUMERIC = new Set(['value', 'probability', 'score']);
 const IDENTIFYING = new Set(['name', 'company', 'contact', 'stage', 'email', 'status']);
 
 /** A row that says Total and holds only numbers besides, or that holds nothing but a number under the amounts. */
-function isTotal(sheet: Sheet, row: readonly unknown[], filled: readonly number[]): boolean {
+function isTotal(sheet: Sheet, index: number, filled: readonly number[]): boolean {
+  const row = sheet.cells[index] ?? [];
   const texts = filled.filter((position) => typeof row[position] === 'string' && !looksNumeric(row[position]));
   const first = texts[0];
   if (first !== undefined)
-    return texts.length === 1 && TOTAL.test(String(row[first]).trim()) && !standsInStage(sheet, first);
+    return (
+      texts.length === 1 &&
+      TOTAL.test(String(row[first]).trim()) &&
+      (!standsInStage(sheet, first) || isLastFilled(sheet, index))
+    );
   const fields = filled.map((position) => sheet.columns.find((column) => column.index === position)?.field ?? null);
   return (
     fields.some((field) => field !== null && NUMERIC.has(field)) &&
@@ -139,11 +145,17 @@ function isTotal(sheet: Sheet, row: readonly unknown[], filled: readonly number[
 }
 
 function looksNumeric(cell: unknown): boolean {
-  return typeof cell === 'string' && /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell.replace(/[A-Z]{3}|R\$|zł|Rp/g, ''));
+  if (typeof cell !== 'string') return false;
+  return /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell) || looksLikeAmount(cell).amount;
 }
 
 function standsInStage(sheet: Sheet, position: number): boolean {
   return sheet.columns.some((column) => column.index === position && column.field === 'stage');
+}
+
+/** A stage may be called anything, but not in the last row with nothing but an amount beside it. */
+function isLastFilled({ cells }: Sheet, index: number): boolean {
+  return cells.slice(index + 1).every((row) => filledPositions(row).length === 0);
 }
 
 /** Where the table has a column that says whose the deal is, a row without any of it is none. */

@@ -28,7 +28,7 @@ const LOST = `lost; closed lost; closed - lost; deal lost; loss; closed/lost; cl
  cerrado perdido; cierre perdido; negocio perdido; descalificado; rechazado; rechazada; no interesado
  verloren; abgeschlossen verloren; geschlossen verloren; disqualifiziert; abgelehnt; storniert; kein interesse
  perdu; perdue; fermé perdu; conclu perdu; clôturé perdu; affaire perdue; disqualifié; refusé; annulé; pas intéressé
- przegrana; przegrane; przegrany; przegrano; utracona; utracone; stracona; stracone; zamknięta przegrana; zamknięte przegrane; odrzucona; odrzucone; zdyskwalifikowana; anulowane
+ przegrana; przegrane; przegrany; przegrano; utracona; utracone; stracona; stracone; zamknięta przegrana; zamknięte przegrane; odrzucona; odrzucone; zdyskwalifikowana; anulowane; rezygnacja; zrezygnował; zrezygnowała; odrzucił; odmowa
  kalah; gagal; hilang; tutup kalah; ditolak; batal; dibatalkan; tidak tertarik; diskualifikasi
  输单; 已输单; 丢单; 已丢单; 输; 流失; 失败; 未成交; 关闭输单; 输单关闭; 无效; 放弃`;
 
@@ -42,7 +42,7 @@ const CLOSED = `closed; closed deal; deal closed; complete; completed; done; fin
 const SUSPECTS: Readonly<Record<Exclude<StageKind, 'open'>, string>> = {
   won: `signed; contract signed; accepted; offer accepted; proposal accepted; quote accepted; paid; invoiced; customer; client; active customer; converted; delivered; onboarding; onboarded; live; retention;
  renewal; purchased; purchase; booked; order received; ordered; po received; approved; delivery; implementation; implemented; post sale; after sales; installed; shipped; handover; kickoff; cliente; kunde; unterschrieben; signé;
- podpisana; podpisane; klient; pelanggan; retensi; 已签约; 签约; 客户; 已付款; 回款`,
+ podpisana; podpisane; podpisano; zlecenie; deal; jadi; klient; pelanggan; retensi; 已签约; 签约; 客户; 已付款; 回款`,
   lost: `ghosted; no response; no reply; unresponsive; archived; abandoned; duplicate; expired; churned; lost contact; no decision; cold; inactive; no budget; bad fit; not a fit; withdrawn; no show; out; recycled; bad timing; rejected by client;
  sem resposta; abandonado; sin respuesta; keine antwort; archiviert; sans réponse; brak odpowiedzi; porzucone; tidak ada respon; 无回复`,
   parked: `stalled; dormant; frozen; waiting; later; future; sleeping; revisit; follow up later; pending; delayed; backlog; not now; next year; next quarter; blocked; stuck; parado; congelado; estancado; ruht; eingefroren; gelé; uśpione; 冻结; 待定; 停滞`,
@@ -64,11 +64,11 @@ const OPEN: readonly (readonly [number, string])[] = [
   ],
   [
     30,
-    `qualification; qualified; qualifying; lead qualification; lead qualified; qualified lead; qualified to buy; mql; sql; sal; interested; interest; pre-qualified; follow up; following up; in follow up; follow up needed; seguimiento; acompanhamento; nachfassen; relance; 跟进; 跟进中; qualificação; qualificado; qualificada; calificación; calificado; cualificado; qualifizierung; qualifiziert; qualifié; kwalifikacja; zakwalifikowany; zakwalifikowana; kualifikasi; terkualifikasi; tertarik; 资格确认; 需求确认; 合格; 已确认; 资格审查; 确认意向`,
+    `qualification; qualified; qualifying; lead qualification; lead qualified; qualified lead; mql; sql; sal; interested; interest; pre-qualified; follow up; following up; in follow up; follow up needed; seguimiento; acompanhamento; nachfassen; relance; 跟进; 跟进中; qualificação; qualificado; qualificada; calificación; calificado; cualificado; qualifizierung; qualifiziert; qualifié; kwalifikacja; zakwalifikowany; zakwalifikowana; kualifikasi; terkualifikasi; tertarik; 资格确认; 需求确认; 合格; 已确认; 资格审查; 确认意向`,
   ],
   [
     40,
-    `meeting; meeting scheduled; meeting booked; meeting set; appointment; appointment scheduled; discovery; discovery call; discovery meeting; call scheduled; needs analysis; needs defined; needs assessment; consult; consultation; site visit; visit; pipeline; upside; reunião; reunião agendada; reunión; cita; termin; bedarfsanalyse; erstgespräch; rendez-vous; réunion; rdv; découverte; spotkanie; analiza potrzeb; pertemuan; rapat; 会议; 拜访; 需求分析; 面谈; 会面`,
+    `meeting; meeting scheduled; qualified to buy; meeting booked; meeting set; appointment; appointment scheduled; discovery; discovery call; discovery meeting; call scheduled; needs analysis; needs defined; needs assessment; consult; consultation; site visit; visit; pipeline; upside; reunião; reunião agendada; reunión; cita; termin; bedarfsanalyse; erstgespräch; rendez-vous; réunion; rdv; découverte; spotkanie; analiza potrzeb; pertemuan; rapat; 会议; 拜访; 需求分析; 面谈; 会面`,
   ],
   [
     45,

@@ -7,9 +7,11 @@ export const ENGLISH_NAMES: HeaderNames = {
   closed:
     'Closed; Closed on; Closed at; Closed date; Deal closed on; Date closed; Actual close; Actual close date; Closed time; Close time; Actual closing date',
   closeDate: 'Close date; Closing date; Close; Closing; Closure date',
-  wonAt: 'Won time; Won date; Won on; Won at; Date won; Won; Win date; Closed won date; Closed won on',
+  wonAt:
+    'Sold date; Sold on; Date sold; Signed on; Date signed; Won time; Won date; Won on; Won at; Date won; Won; Win date; Closed won date; Closed won on',
   lostAt: 'Lost time; Lost date; Lost on; Lost at; Date lost; Lost; Loss date; Closed lost date; Closed lost on',
-  isWon: 'Is won; Is closed won; Won; Closed won; Won?; hs is closed won',
+  isWon:
+    'Order received; Order received?; Order placed; Order placed?; Order won; PO received; PO received?; Sold?; Signed?; Accepted?; Is won; Is closed won; Won; Closed won; Won?; hs is closed won',
   isLost: 'Is lost; Is closed lost; Lost; Closed lost; Lost?; hs is closed lost',
   isClosed: 'Is closed; Is deal closed; Closed; Closed?; hs is closed',
   stageChangedAt:
@@ -20,17 +22,17 @@ export const ENGLISH_NAMES: HeaderNames = {
 };
 
 export const WEAK_NAMES: HeaderNames = {
-  id: 'ID; Number; No; Nr; #; Key; Ref; Reference; 编号; 序号; Código; Lp; Lead ID',
-  name: 'Lead; Lead name; Prospect; Prospect name; Topic; What; What for; Job; Card name; Card',
+  id: 'Quote number; Quote no; Quote ID; Quote #; Quotation no; Quotation number; Offer no; Offer number; ID; Number; No; Nr; #; Key; Ref; Reference; 编号; 序号; Código; Lp; Lead ID',
+  name: 'Lead; Lead name; Prospect; Prospect name; Topic; What; What for; Job; Card name; Card; Property; Listing; Requirement; Requirements; What do they want; What they want; What they need; Looking for; Interested in; Wants',
   company:
     'Account ID; Company ID; Organization ID; Customer ID; Client ID; ID empresa; ID cliente; Brand; School; Site; Who; Who for',
   owner:
     'Owner ID; hubspot owner id; Agent; ID vendedor; Assignee; Manager; Handled by; Agent name; Sales; User; Creator; Created by; Consultant; BDR; SDR; Member; Members',
   pipeline: 'Pipeline ID; Deal pipeline ID; Team; Segment; Product line',
   stage:
-    'Stage ID; Pipeline stage ID; Deal stage ID; Stage Name ID; Progress; Position; Current status; Forecast category; State; List name; List; Column; Where; Where are we; Where is it; Where it is; How far; What stage',
+    'Stage ID; Pipeline stage ID; Deal stage ID; Stage Name ID; Progress; Position; Current status; Forecast category; State; List name; List; Column; Where; Where are we; Where is it; Where it is; How far; What stage; How is it going; How s it going; How goes it; State of play; Where it stands; Situation',
   value:
-    'Expected revenue; Revenue; Expected value; Price; Budget; Total; Total value; Valor total; ARR; MRR; ACV; TCV; Worth; Sum; Potential; Sales; How much; Money',
+    '£; €; $; zł; ¥; List price; Asking price; Expected revenue; Revenue; Expected value; Price; Budget; Total; Total value; Valor total; ARR; MRR; ACV; TCV; Worth; Sum; Potential; Sales; How much; Money',
   created:
     'Date; Data; Datum; Fecha; Tanggal; 日期; Timestamp; Start; Start date; Started; First contact; First contact date; Date of first contact; Contact date; Received; Day',
   lastActivity:
@@ -41,5 +43,6 @@ export const WEAK_NAMES: HeaderNames = {
   contact: 'Name of contact; Attn; Buyer; Champion; Client contact; First name; Contact person ID; Lead; Lead name',
   notes: 'Summary; Info; Update; Updates; History; Log',
   expectedClose: 'Deadline; Due date; Decision date; Forecast date; Target date; Expected date; Expected',
+  nextStepDue: 'Chase date; Chase on; Chase up; Call back; Callback; Call on; Ring back; Next chase',
   nextStep: 'Action; Actions; Task; Follow ups',
 };
