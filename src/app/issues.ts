@@ -49,6 +49,7 @@ export const issues = {
     plainIssue('invalid', 'Stage', `That stage is no longer in the Pipelines tab (${key}). Reload the sidebar.`),
   invalid: (where: string, received: string, expected: string, fix: string) =>
     wireIssue({ code: 'invalid', where, received, expected, fix }),
+  pipelines: (code: 'conflict' | 'invalid', text: string) => plainIssue(code, 'Pipelines', text),
   nothingToUndo: () =>
     plainIssue(
       'refused',

@@ -10,10 +10,11 @@ import type { StageList } from '../domain/pipeline';
 import { type Changes, changesOf, groupBy, write } from './carry-out';
 import { nextIdAfter } from './deal-ids';
 import { displacedRows, type Landing, restoreDisplaced } from './displaced';
-import { isFilled, isLogIntact, type Look, lookAt, readStageList } from './look';
+import { isFilled, isLogIntact, type Look, lookAt } from './look';
 import { completePending } from './pending';
 import { type Edit, type Plan, type PlannedNote, plan } from './plan';
 import type { Book, Checkpoint } from './ports';
+import { settleStages } from './settle-stages';
 
 export interface Reconciled {
   readonly look: Look;
@@ -27,8 +28,8 @@ export interface Reconciled {
 const MOST_ROUNDS = 3;
 
 export function reconcile(book: Book, edit: Edit | null = null): Reconciled {
-  const stages = readStageList(book);
   const told: string[] = [];
+  const stages = settleStages(book, told);
   for (let round = 1; ; round++) {
     const look = lookAt(book, stages);
     const completed = completePending({ ...look, dayOf: book.zone.dayOf });
