@@ -1,5 +1,6 @@
 /** Ready-made stage lists for a table that has no stages of its own: starting points, each stage with what shows that a deal may leave it. */
 import type { StageKind } from '../../domain/stage';
+import { FUNNEL_PRESETS } from './funnel-presets';
 import { stageColours } from './stage-colours';
 
 export interface PresetStage {
@@ -139,6 +140,7 @@ export const PRESETS: readonly Preset[] = [
     LOST,
     PARKED,
   ]),
+  ...FUNNEL_PRESETS,
 ];
 
 function preset(key: string, name: string, drafts: readonly Draft[]): Preset {
