@@ -15,6 +15,7 @@ import { dealLayout } from '../cells/deal-row';
 import { makeChartTab } from './chart-tab';
 import { type DocumentBook, openBook } from './document-book';
 import { openBoard, pollDocument } from './open-board';
+import { changePipelinesOf, readPipelines } from './pipelines';
 import { checkAndRepair } from './repair';
 import { readSettings } from './settings-tab';
 import { setUp } from './set-up';
@@ -59,6 +60,8 @@ export const calls: Calls = {
   },
   suggestSetup: (request) => suggestSetup(spreadsheet(), request),
   setUp: (request) => setUp(spreadsheet(), request),
+  readPipelines: () => readPipelines(spreadsheet()),
+  changePipelines: (request) => changePipelinesOf(spreadsheet(), request),
   makeChartTab: () => inBook((book) => makeChartTab(spreadsheet(), book)),
   checkAndRepair: () => checkAndRepair(spreadsheet()),
 };

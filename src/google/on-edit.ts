@@ -5,6 +5,7 @@ import { DEAL_COLUMNS, type DealField, OWNED_COLUMNS, type OwnedField } from '..
 import { dealLayout } from '../cells/deal-row';
 import { openBook } from './document-book';
 import { NAMES } from './names';
+import { recolourStages } from './stage-rules';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -31,13 +32,25 @@ export function onHandEdit(event: EditEvent | undefined): void {
   if (!event) return;
   const deals = event.source.getRangeByName(NAMES.deals);
   const { range } = event;
-  if (deals?.getSheet().getSheetId() !== range.getSheet().getSheetId()) return;
+  if (deals?.getSheet().getSheetId() !== range.getSheet().getSheetId()) {
+    onStagesEdit(event);
+    return;
+  }
   const edit = editOf(event, deals);
   if (edit.lastRow < 2 || ![...edit.fields].some((field) => WATCHED.has(field))) return;
   const book = openBook(event.source);
   if (!book?.lock.acquire(LOCK_WAIT_MS)) return;
   // The lock goes with the end of the run.
   reconcile(book, edit);
+}
+
+/** Another name, colour or order of stages, or a new stage: taken up at once, so that no deal stands in a name that is gone. */
+function onStagesEdit({ source, range }: EditEvent): void {
+  const stages = source.getRangeByName(NAMES.stages);
+  if (stages?.getSheet().getSheetId() !== range.getSheet().getSheetId()) return;
+  const book = openBook(source);
+  if (!book?.lock.acquire(LOCK_WAIT_MS)) return;
+  recolourStages(source, book, reconcile(book).look);
 }
 
 function editOf({ range, value }: EditEvent, deals: Range): Edit {

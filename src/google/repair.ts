@@ -7,14 +7,14 @@ import type { Book } from '../app/ports';
 import { reconcile } from '../app/reconcile';
 import type { Answer, RepairResult } from '../app/rpc';
 import { withLock } from '../app/with-lock';
-import { DEAL_COLUMNS, OWNED_COLUMNS, STAGE_COLUMNS } from '../cells/columns';
+import { DEAL_COLUMNS, OWNED_COLUMNS } from '../cells/columns';
 import { dealLayout } from '../cells/deal-row';
-import { findLayout, missingColumns } from '../cells/layout';
+import { missingColumns } from '../cells/layout';
 import { type DocumentBook, openBook } from './document-book';
 import { formatColumns, nameColumns, styleHeader } from './make-tab';
 import { NAMES } from './names';
 import { refreshAsOf } from './settings-tab';
-import { allowOnlyStages, areStagesColoured, colourStages, isStageRuleSet } from './stage-rules';
+import { allowOnlyStages, isStageRuleSet, recolourStages } from './stage-rules';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -26,7 +26,6 @@ export function checkAndRepair(spreadsheet: Spreadsheet): Answer<RepairResult> {
     refreshAsOf(spreadsheet, book.memory, book.zone, book.now());
     told.push(...repairColumns(spreadsheet, book));
     const whole = openBook(spreadsheet, book.zone) ?? book;
-    told.push(...giveStageKeys(whole));
     told.push(...reconcile(whole).told);
     told.push(...audit(whole));
     told.push(...repairStageColumn(spreadsheet, whole));
@@ -54,23 +53,6 @@ function repairColumns(spreadsheet: Spreadsheet, book: DocumentBook): readonly s
   return missing.length === 0 ? [] : [`Columns put back: ${missing.map((column) => column.header).join(', ')}.`];
 }
 
-/** A stage that was typed into the Pipelines tab by hand gets the hidden key by which it is known from then on. */
-function giveStageKeys(book: Book): readonly string[] {
-  const cells = book.stages.readAll();
-  const { key, name } = findLayout(cells[0] ?? [], STAGE_COLUMNS);
-  if (key === undefined || name === undefined) return [];
-  const used = cells.map((row) => Number(/^s(\d+)$/.exec(String(row[key]))?.[1] ?? 0));
-  let next = used.reduce((highest, number) => Math.max(highest, number), 0);
-  const named: string[] = [];
-  cells.forEach((row, index) => {
-    if (index === 0 || String(row[name]).trim() === '' || String(row[key] ?? '') !== '') return;
-    next += 1;
-    book.stages.write({ row: index + 1, column: key + 1, cells: [[`s${next}`]] });
-    named.push(String(row[name]));
-  });
-  return named.length === 0 ? [] : [`New stages taken up: ${named.join(', ')}.`];
-}
-
 /** Rebuilds the owned block from the log, then lets an ordinary run log what the log had missed. */
 function audit(book: Book): readonly string[] {
   const look = lookAt(book, readStageList(book));
@@ -96,10 +78,7 @@ function repairStageColumn(spreadsheet: Spreadsheet, book: Book): readonly strin
     allowOnlyStages(deals, stage, stagesTab);
     told.push('The dropdown of the Stage column was put back.');
   }
-  const stages = readStageList(book);
-  if (!areStagesColoured(deals, stages)) {
-    colourStages(deals, stage, stages);
+  if (recolourStages(spreadsheet, book, { layout: { stage }, stages: readStageList(book) }))
     told.push('The colours of the stages were put back.');
-  }
   return told;
 }

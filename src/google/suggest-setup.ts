@@ -1,5 +1,6 @@
 import { done } from '../app/issues';
 import type { Answer, Request, SetupSuggestion } from '../app/rpc';
+import { columnPacks, hasPack } from '../cells/column-packs';
 import { DEAL_COLUMNS } from '../cells/columns';
 import { EXTRA_FIELDS, fieldLabel } from '../cells/recognise/fields';
 import { PRESETS } from '../cells/recognise/presets';
@@ -13,6 +14,7 @@ export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggest
   const tabs = spreadsheet.getSheets().map((sheet) => ({ name: sheet.getName(), rows: sheet.getLastRow() }));
   const source = chosenSource(spreadsheet, request, tabs);
   const table = source?.table;
+  const headers = (table?.columns ?? []).map(({ header }) => header);
   return done({
     tabs,
     tab: source?.sheet.getName() ?? null,
@@ -29,6 +31,7 @@ export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggest
       .filter(({ index, header }) => (table?.undecided.has(index) ?? false) || header in (request.dates ?? {}))
       .map(({ header, samples }) => ({ header, example: samples[0] ?? '', order: request.dates?.[header] ?? null })),
     presets: PRESETS.map(({ key, name, stages }) => ({ key, name, stages: stages.map((stage) => stage.name) })),
+    packs: columnPacks().map((pack) => ({ ...pack, added: hasPack(headers, pack) })),
     questions: table?.refusal ? [table.refusal.fix] : (table?.questions ?? []),
   });
 }
