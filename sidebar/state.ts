@@ -6,6 +6,7 @@ import { type BoardView, type Filter, isFiltered, NO_FILTER, type StageView, sta
 import type { Card, CardMap } from './card';
 import { changeTotals, type Totals } from './figures';
 import { once } from './once';
+import type { PipelineEditor } from './pipeline-editor';
 import { texts } from './texts/texts';
 import type { Trouble } from './trouble';
 import {
@@ -139,6 +140,8 @@ export interface State {
   /** Where the keyboard is to go; the number tells two wishes for the same place apart. */
   readonly focus: { readonly target: string; readonly wish: number } | null;
   readonly setup: SetupForm;
+  /** The editor of pipelines, where it is open. */
+  readonly editor: PipelineEditor | null;
 }
 
 export const PAGE = 50;
@@ -191,6 +194,7 @@ export const INITIAL_STATE: State = {
   youAsked: true,
   focus: null,
   setup: EMPTY_SETUP,
+  editor: null,
 };
 
 export interface Optimistic {

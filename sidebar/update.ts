@@ -8,6 +8,7 @@ import { chartMade, choreHandlers, repaired, wentToRow, youSet, languageSet } fr
 import { dealHandlers, dealRead } from './updates/deal';
 import { load, loadingHandlers, opened, polled } from './updates/loading';
 import { movingHandlers } from './updates/moving';
+import { pipelinesChanged, pipelinesHandlers, pipelinesRead } from './updates/pipelines';
 import { setUpDone, setupHandlers, suggested } from './updates/setup';
 import { viewingHandlers } from './updates/viewing';
 import { pump, written } from './updates/writing';
@@ -29,6 +30,8 @@ const answerHandlers: AnswerHandlers = {
   setLanguage: languageSet,
   suggestSetup: suggested,
   setUp: setUpDone,
+  readPipelines: pipelinesRead,
+  changePipelines: pipelinesChanged,
   makeChartTab: chartMade,
   checkAndRepair: repaired,
 };
@@ -45,6 +48,7 @@ const handlers: Handlers<MessageType> = {
   ...addingHandlers,
   ...choreHandlers,
   ...setupHandlers,
+  ...pipelinesHandlers,
   answered: (state, { answer }) => answered(state, answer.call, answer.outcome, answer.about),
 };
 

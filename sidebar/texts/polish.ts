@@ -1,4 +1,86 @@
 /** Every sentence that the sidebar says, in Polish. */
 import { english, type Texts } from './english';
 
-export const polish: Texts = { ...english };
+export const polish: Texts = {
+  ...english,
+  pipelines: {
+    menu: 'Lejki…',
+    title: 'Lejki sprzedaży',
+    choose: 'Lejek',
+    failed: 'Nie udało się wczytać lejków',
+    notSaved: 'Nie zapisano. To, co wpisano, nadal tu jest.',
+    stages: 'Etapy',
+    kinds: { open: 'Otwarty', won: 'Wygrany', lost: 'Przegrany', parked: 'Odłożony' },
+    deals: chances,
+    hidden: 'ukryty',
+    renamePipeline: 'Zmień nazwę',
+    deletePipeline: 'Usuń',
+    addPipeline: 'Nowy lejek',
+    pipelineName: 'Nazwa lejka',
+    pipelineHint: 'Jeden na produkt lub segment klientów.',
+    startFrom: 'Zacznij od',
+    copyOf: (name) => `Kopia lejka ${name}`,
+    make: 'Utwórz lejek',
+    deleteThisPipeline: (name) => `Usunąć lejek ${name}?`,
+    whereDeals: (count) => `Dokąd mają przejść szanse (${count})?`,
+    closedToo: 'Tam trafią otwarte; wygrane, przegrane i odłożone do takiego samego etapu w tym lejku.',
+    chooseStage: 'Wybierz etap',
+    needsPlace: 'Najpierw wybierz, dokąd mają przejść szanse.',
+    inPipeline: (stage, pipeline) => `${stage} · ${pipeline}`,
+    moveUp: (stage) => `Przesuń ${stage} w górę`,
+    moveDown: (stage) => `Przesuń ${stage} w dół`,
+    edit: (stage) => `Edytuj ${stage}`,
+    addStage: 'Dodaj etap',
+    stageName: 'Nazwa etapu',
+    kind: 'Co oznacza',
+    add: 'Dodaj',
+    deleteStage: 'Usuń ten etap',
+    deleteThis: (stage) => `Usunąć etap ${stage}?`,
+    historyStays: 'Jego przeszłość zostaje w dzienniku.',
+    delete: 'Usuń',
+    name: 'Nazwa',
+    probability: 'Szansa na wygraną',
+    probabilityHint: 'Puste: z własnej historii.',
+    stale: 'Za długo po (dniach)',
+    needs: 'Do wypełnienia przed wejściem',
+    noNeeds: 'nic',
+    needsCount: (count) => `kolumny: ${count}`,
+    exitWhen: 'Gotowe do przejścia, gdy',
+    exitHint: 'Co zrobił klient. Podpowiedź wstawisz jednym kliknięciem:',
+    whatToDo: 'Co tu zrobić',
+    colour: 'Kolor',
+    colourOf: (number) => `Kolor ${number}`,
+    shown: 'Pokaż na tablicy',
+    packs: 'Kolumny kwalifikacji',
+    packsHint: 'Kolumny do tabeli szans, o które mogą pytać etapy.',
+    packAdded: 'jest w tabeli',
+    notDays: (text) => `„${text}” to nie liczba dni. Wpisz liczbę całkowitą od 1 albo zostaw puste.`,
+    done: {
+      addStage: 'Dodano etap',
+      changeStage: 'Zapisano etap',
+      orderStage: 'Zapisano kolejność',
+      deleteStage: 'Usunięto etap',
+      addPipeline: 'Utworzono lejek',
+      renamePipeline: 'Zmieniono nazwę lejka',
+      deletePipeline: 'Usunięto lejek',
+      addPack: 'Dodano kolumny',
+    },
+    exitSuggestions: [
+      'Zapis na listę mailingową',
+      'Zamówiona próbka',
+      'Otrzymana wycena',
+      'Prośba o demo',
+      'Zakończony okres próbny',
+      'Rejestracja na darmowy okres próbny',
+      'Pobrany e-book',
+      'Zapis na demo na żywo',
+    ],
+  },
+};
+
+/** 1 szansa, 2 szanse, 5 szans. */
+function chances(count: number): string {
+  if (count === 1) return '1 szansa';
+  const few = count % 10 >= 2 && count % 10 <= 4 && (count % 100 < 12 || count % 100 > 14);
+  return `${count} ${few ? 'szanse' : 'szans'}`;
+}

@@ -129,6 +129,71 @@ const STATES: readonly StateCase[] = [
   { name: 'hostile', options: { document: 'hostile' } },
   { name: 'menu', reach: (page) => page.click('[data-focus="more"]') },
   { name: 'keys', reach: (page) => page.keyboard.press('?') },
+  { name: 'pipelines', options: { height: 1100 }, reach: openPipelines },
+  {
+    name: 'pipelines-failed',
+    reach: async (page) => {
+      await page.evaluate(() => window.fake.line.faults.push('quota'));
+      await page.click('[data-focus="more"]');
+      await page.click('text=Pipelines…');
+      await page.waitForSelector('.centred');
+    },
+  },
+  {
+    name: 'pipelines-two',
+    options: { changes: twoPipelines() },
+    reach: async (page) => {
+      await openPipelines(page);
+      await page.click('text=Delete');
+      await page.waitForSelector('.editor-form');
+    },
+  },
+  {
+    name: 'pipelines-new',
+    reach: async (page) => {
+      await openPipelines(page);
+      await page.click('text=New pipeline');
+      await page.waitForSelector('.editor-form');
+    },
+  },
+  {
+    name: 'pipelines-saving',
+    reach: async (page) => {
+      await openPipelines(page);
+      await page.evaluate(() => window.fake.line.faults.push('hang'));
+      await page.click('[aria-label="Move Lead down"]');
+      await page.waitForSelector('.progress');
+    },
+  },
+  {
+    name: 'stage-editor',
+    options: { height: 1300 },
+    reach: async (page) => {
+      await openStage(page, 's3');
+      await page.click('.needs summary');
+      await page.fill('textarea >> nth=1', 'Send the offer within a day.');
+    },
+  },
+  {
+    name: 'stage-refused',
+    options: { height: 900 },
+    reach: async (page) => {
+      await openStage(page, 's3');
+      await page.fill('.fields input >> nth=0', 'Qualified');
+      await page.click('.save-bar .primary');
+      await page.waitForSelector('.banner.bad');
+    },
+  },
+  {
+    name: 'stage-delete',
+    options: { height: 900 },
+    reach: async (page) => {
+      await openStage(page, 's2');
+      await page.click('text=Delete this stage');
+      await page.waitForSelector('.editor-form');
+      await page.locator('.editor-form').scrollIntoViewIfNeeded();
+    },
+  },
   {
     name: 'welcome',
     options: { changes: { setUp: false } },
@@ -211,7 +276,7 @@ describe.skipIf(!chromium)('the states of the sidebar', () => {
   });
 });
 
-const ALSO_DARK = ['board', 'deal', 'refused', 'conflict', 'setup-review'];
+const ALSO_DARK = ['board', 'deal', 'refused', 'conflict', 'setup-review', 'pipelines', 'stage-editor'];
 
 async function keepPicture(page: Page, name: string, colorScheme: 'light' | 'dark'): Promise<void> {
   const wanted = colorScheme === 'light' || ALSO_DARK.includes(name);
@@ -239,6 +304,18 @@ async function saving(page: Page): Promise<void> {
   await page.evaluate(() => window.fake.line.faults.push('hang'));
   await press(page, 'D-1', ']');
   await page.waitForSelector('.pending');
+}
+
+async function openPipelines(page: Page): Promise<void> {
+  await page.click('[data-focus="more"]');
+  await page.click('text=Pipelines…');
+  await page.waitForSelector('.stage-list');
+}
+
+async function openStage(page: Page, key: string): Promise<void> {
+  await openPipelines(page);
+  await page.click(`[data-focus="stage:${key}"]`);
+  await page.waitForSelector('.colours');
 }
 
 function none(): void {}
