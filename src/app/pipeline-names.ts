@@ -4,6 +4,8 @@ import { nameKey, type StageList } from '../domain/pipeline';
 import { texts } from './texts/texts';
 
 const MOST_SIGNS = 60;
+/** What begins with one of these is no text to Sheets, and no dropdown offers it. */
+const SIGNS_OF_FORMULAS = /^[=+'@-]/;
 
 /** Why a stage of that pipeline may not be called so, or null where it may; `key` is its own, '' for a new one. */
 export function stageNameProblem(name: string, pipeline: string, key: string, stages: StageList): string | null {
@@ -23,6 +25,7 @@ export function pipelineNameProblem(name: string, present: string, { stages }: S
 
 function wordProblem(name: string): string | null {
   if (name === '') return texts().pipelines.nameEmpty;
+  if (SIGNS_OF_FORMULAS.test(name)) return texts().pipelines.nameStart(name.slice(0, 1));
   if (name.length > MOST_SIGNS) return texts().pipelines.nameTooLong(MOST_SIGNS);
   return RESERVED_SIGNS.some((sign) => name.includes(sign))
     ? texts().pipelines.nameSigns(RESERVED_SIGNS.join(' '))

@@ -15,6 +15,7 @@ import { completePending } from './pending';
 import { type Edit, type Plan, type PlannedNote, plan } from './plan';
 import type { Book, Checkpoint } from './ports';
 import { settleStages } from './settle-stages';
+import { stageOfRow } from './stage-of-row';
 
 export interface Reconciled {
   readonly look: Look;
@@ -96,9 +97,14 @@ function carryOut(book: Book, look: Look, planned: Plan, changes: Changes): Land
   appendMoves(book, Math.max(look.lastLogRow, 1) + 1, planned.moves);
   if (changes.ids.length + planned.moves.length > 0) book.flush();
   writeNotes(book, look, planned.notes);
-  write(book, changes.typed, look.cells);
+  write(book, changes.typed, look.cells, rowsWithoutStage(planned.rows, look.stages));
   write(book, changes.owned, look.cells);
   return { layout: look.layout, before: look.cells, changes: allOf(changes) };
+}
+
+/** Rows whose word for a stage is none: the dropdown would refuse to have it written, even where it stands. */
+function rowsWithoutStage(rows: readonly DealRow[], stages: StageList): ReadonlySet<number> {
+  return new Set(rows.filter((row) => row.deal.stage !== '' && !stageOfRow(row, stages)).map((row) => row.row));
 }
 
 function allOf(changes: Changes) {

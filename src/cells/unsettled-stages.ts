@@ -34,12 +34,17 @@ export function unsettledStages(cells: readonly (readonly unknown[])[], zone: Zo
   const layout = findLayout(cells[0] ?? [], STAGE_COLUMNS);
   const { key, formerNames } = layout;
   if (key === undefined || formerNames === undefined) return { writes: [], added: [], renamed: [] };
+  const writes: StageCells[] = [];
   const lines = cells.slice(1).flatMap((cells, index): readonly Line[] => {
     const text = (column: keyof typeof layout) => readText(cells[layout[column] ?? -1] ?? '', zone).trim();
     const line = { name: text('name'), pipeline: text('pipeline'), key: text('key'), known: text('formerNames') };
-    return line.name === '' ? [] : [{ row: index + 2, ...line }];
+    if (line.name === '') return [];
+    const row = index + 2;
+    // A name such as 2026 that Sheets took for a number: dropdown and deals need it as text.
+    if (layout.name !== undefined && typeof cells[layout.name] !== 'string')
+      writes.push({ row, column: layout.name + 1, cells: [line.name] });
+    return [{ row, ...line }];
   });
-  const writes: StageCells[] = [];
   const added: string[] = [];
   const renamed: { from: string; to: string }[] = [];
   const owners = ownersOfKeys(lines);

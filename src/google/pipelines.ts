@@ -69,12 +69,17 @@ function addPack(spreadsheet: Spreadsheet, book: DocumentBook, pack: string): An
 /** Typed words become cells of plain text before they are written, so that none of them is a date or a formula for a moment. */
 function keepText(spreadsheet: Spreadsheet, book: DocumentBook): void {
   const layout = findLayout(book.stages.readHeader(), STAGE_COLUMNS);
-  const ranges = STAGE_COLUMNS.flatMap(({ key, kind }) => {
-    const at = layout[key];
-    if (at === undefined || kind === 'number' || kind === 'percent') return [];
-    return [`${columnLetter(at)}2:${columnLetter(at)}`];
-  });
-  if (ranges.length > 0) spreadsheet.getSheetByName(book.stages.name)?.getRangeList(ranges).setNumberFormat('@');
+  const words = STAGE_COLUMNS.filter(({ kind }) => kind !== 'number' && kind !== 'percent');
+  const deals = dealLayout(book.deals.readHeader());
+  const asText = (tab: string, columns: readonly (number | undefined)[]) => {
+    const ranges = columns.flatMap((at) => (at === undefined ? [] : [`${columnLetter(at)}2:${columnLetter(at)}`]));
+    if (ranges.length > 0) spreadsheet.getSheetByName(tab)?.getRangeList(ranges).setNumberFormat('@');
+  };
+  asText(
+    book.stages.name,
+    words.map(({ key }) => layout[key]),
+  );
+  asText(book.deals.name, [deals.stage, deals.pipeline]);
 }
 
 /** With a second pipeline the column that tells them apart is worth seeing. */

@@ -41,6 +41,7 @@ describe('a stage that is renamed', () => {
     expect(renamed('x'.repeat(61))).toBe('This name is too long. Use at most 60 characters.');
     expect(renamed('x'.repeat(60))).toBeNull();
     expect(renamed('a|b')).toBe('A name cannot contain | ›. Leave them out.');
+    expect(renamed('=Lead')).toBe('A name cannot begin with =. Begin with another sign.');
     expect(renamed('LEAD')).toBe('There is a stage "LEAD" in this pipeline already. Choose another name.');
     expect(renamed('proposal')).toBe(
       '"Pitch" was once called "proposal", and its history goes by that name. Choose another name.',

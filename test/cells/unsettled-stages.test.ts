@@ -48,6 +48,10 @@ describe('what the Pipelines tab lacks', () => {
     expect(unsettled(original, original).added).toEqual(['Lead']);
   });
 
+  it('is the text of a name that Sheets took for a number', () => {
+    expect(unsettled(['Sales', 2026, 's1', '2026 | Sales ›']).writes).toEqual([{ row: 2, column: 2, cells: ['2026'] }]);
+  });
+
   it('is nothing that could be told without the hidden columns', () => {
     expect(
       unsettledStages(

@@ -11,6 +11,7 @@ export const chinese: Texts = {
     nameEmpty: '需要名称，请输入。',
     nameTooLong: (most) => `名称太长，最多 ${most} 个字符。`,
     nameSigns: (signs) => `名称不能包含 ${signs}，请去掉。`,
+    nameStart: (sign) => `名称不能以 ${sign} 开头，请换一个开头。`,
     stageExists: (name) => `此销售管道中已有阶段“${name}”，请换一个名称。`,
     stageWasNamed: (name, stage) => `“${stage}”曾叫“${name}”，历史记录以该名称保存。请换一个名称。`,
     pipelineExists: (name) => `已有销售管道“${name}”，请换一个名称。`,

@@ -37,6 +37,7 @@ export const english = {
     nameEmpty: 'A name is needed. Type one.',
     nameTooLong: (most: number) => `This name is too long. Use at most ${most} characters.`,
     nameSigns: (signs: string) => `A name cannot contain ${signs}. Leave them out.`,
+    nameStart: (sign: string) => `A name cannot begin with ${sign}. Begin with another sign.`,
     stageExists: (name: string) => `There is a stage "${name}" in this pipeline already. Choose another name.`,
     stageWasNamed: (name: string, stage: string) =>
       `"${stage}" was once called "${name}", and its history goes by that name. Choose another name.`,

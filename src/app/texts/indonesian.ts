@@ -11,6 +11,7 @@ export const indonesian: Texts = {
     nameEmpty: 'Nama harus diisi. Ketik namanya.',
     nameTooLong: (most) => `Nama ini terlalu panjang. Pakai paling banyak ${most} karakter.`,
     nameSigns: (signs) => `Nama tidak boleh memuat ${signs}. Hilangkan tanda itu.`,
+    nameStart: (sign) => `Nama tidak boleh diawali ${sign}. Awali dengan tanda lain.`,
     stageExists: (name) => `Tahap "${name}" sudah ada di pipeline ini. Pilih nama lain.`,
     stageWasNamed: (name, stage) =>
       `"${stage}" dulu bernama "${name}", dan riwayatnya memakai nama itu. Pilih nama lain.`,

@@ -11,6 +11,7 @@ export const polish: Texts = {
     nameEmpty: 'Potrzebna jest nazwa. Wpisz ją.',
     nameTooLong: (most) => `Ta nazwa jest za długa. Użyj najwyżej ${most} znaków.`,
     nameSigns: (signs) => `Nazwa nie może zawierać znaków ${signs}. Pomiń je.`,
+    nameStart: (sign) => `Nazwa nie może zaczynać się od ${sign}. Zacznij od innego znaku.`,
     stageExists: (name) => `W tym lejku jest już etap „${name}”. Wybierz inną nazwę.`,
     stageWasNamed: (name, stage) =>
       `„${stage}” nazywał się kiedyś „${name}” i pod tą nazwą ma historię. Wybierz inną nazwę.`,
