@@ -18,6 +18,9 @@ export interface StageDraft {
   readonly shown?: boolean;
 }
 
+/** By the key of the stage. */
+export type StageDrafts = Readonly<Record<string, StageDraft>>;
+
 /** The one form that is open beside the list. */
 export type EditorForm =
   | { readonly kind: 'addStage'; readonly name: string; readonly stageKind: StageKind }
@@ -35,7 +38,7 @@ export interface PipelineEditor {
   readonly pipeline: string;
   /** Key of the stage that is open. */
   readonly stage: string | null;
-  readonly drafts: Readonly<Record<string, StageDraft>>;
+  readonly drafts: StageDrafts;
   /** What is wrong with a typed number of the open stage. */
   readonly errors: Readonly<Partial<Record<'probability' | 'staleAfterDays', string>>>;
   readonly form: EditorForm | null;

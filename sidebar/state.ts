@@ -6,7 +6,7 @@ import { type BoardView, type Filter, isFiltered, NO_FILTER, type StageView, sta
 import type { Card, CardMap } from './card';
 import { changeTotals, type Totals } from './figures';
 import { once } from './once';
-import type { PipelineEditor } from './pipeline-editor';
+import type { PipelineEditor, StageDrafts } from './pipeline-editor';
 import { texts } from './texts/texts';
 import type { Trouble } from './trouble';
 import {
@@ -142,6 +142,8 @@ export interface State {
   readonly setup: SetupForm;
   /** The editor of pipelines, where it is open. */
   readonly editor: PipelineEditor | null;
+  /** What was typed into it and not saved when it was closed. */
+  readonly keptStages: StageDrafts;
 }
 
 export const PAGE = 50;
@@ -195,6 +197,7 @@ export const INITIAL_STATE: State = {
   focus: null,
   setup: EMPTY_SETUP,
   editor: null,
+  keptStages: {},
 };
 
 export interface Optimistic {

@@ -153,9 +153,14 @@ export const pipelinesHandlers: Handlers<
   | 'packAsked'
 > = {
   pipelinesOpened: (state) =>
-    read({ ...state, menuOpen: false, editor: { ...NEW_EDITOR, pipeline: state.pipeline ?? '' } }),
+    read({
+      ...state,
+      menuOpen: false,
+      editor: { ...NEW_EDITOR, pipeline: state.pipeline ?? '', drafts: state.keptStages },
+    }),
 
-  pipelinesClosed: (state) => step(focusOn({ ...state, editor: null, toast: null }, 'more')),
+  pipelinesClosed: (state) =>
+    step(focusOn({ ...state, editor: null, keptStages: state.editor?.drafts ?? {}, toast: null }, 'more')),
 
   pipelinesReadAsked: read,
 

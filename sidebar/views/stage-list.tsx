@@ -40,6 +40,7 @@ export function StageList({ send, editor, value, pipeline }: Props) {
                 {stage.name}
               </span>
               <span class="muted small ellipsis">{about(stage.kind, stage.shown, value.deals[stage.key] ?? 0)}</span>
+              {editor.drafts[stage.key] && <span class="mark warn">{texts().card.unsaved}</span>}
             </span>
           </button>
           <IconButton
