@@ -50,10 +50,10 @@ export function pipelinesChanged(state: State, outcome: Outcome<Answers['changeP
   if (outcome.kind === 'done') return carriedOut(back, editor, act, outcome.value);
   const isOutdated = outcome.kind === 'refused' && outcome.issues.some(({ code }) => code === 'conflict');
   const text = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts().trouble[outcome.trouble.kind];
-  const told = tell(focusOn(withEditor(back, { problems: [text] }), 'pipelineProblems'), text);
+  const told = focusOn(withEditor(back, { problems: [text] }), 'pipelineProblems');
   // Without an answer the change may have been made all the same; and what somebody else changed is to be seen.
   const isToReread = isOutdated || outcome.kind === 'failed';
-  return isToReread ? step(told.state, ...told.effects, request('readPipelines', {})) : told;
+  return isToReread ? step(told, request('readPipelines', {})) : step(told);
 }
 
 function carriedOut(state: State, editor: PipelineEditor, act: PipelineAct, value: PipelinesValue): Step {

@@ -59,13 +59,7 @@ function Waiting({ trouble, send }: Pick<ViewProps, 'send'> & { readonly trouble
 function Problems({ problems }: { readonly problems: readonly string[] }) {
   if (problems.length === 0) return null;
   return (
-    <div
-      class="banner bad"
-      role="group"
-      tabIndex={-1}
-      aria-label={texts().pipelines.notSaved}
-      data-focus="pipelineProblems"
-    >
+    <div class="banner bad" role="alert" tabIndex={-1} data-focus="pipelineProblems">
       <p class="strong">{texts().pipelines.notSaved}</p>
       {problems.map((problem) => (
         <p key={problem} dir="auto">

@@ -1,13 +1,13 @@
 /** The deals tab as set-up makes it: empty, or a copy of the user's list that is converted in place. */
 import { draftTable, type TableDraft, TO_CHECK } from '../app/plan-set-up';
-import { DEAL_COLUMNS, OWNED_COLUMNS } from '../cells/columns';
+import { type CellKind, type Column, DEAL_COLUMNS, OWNED_COLUMNS } from '../cells/columns';
 import { dealLayout } from '../cells/deal-row';
 import type { RecognisedRow } from '../cells/recognise/recognise-table';
 import { columnLetter } from '../cells/recognise/suggest-columns';
 import type { StageList } from '../domain/pipeline';
 import type { Zone } from '../domain/zone';
 import { freeTabName } from './free-tab-name';
-import { formatColumns } from './make-tab';
+import { formatColumns, formatColumnsAt } from './make-tab';
 import { TABS } from './names';
 import type { SourceList } from './source-list';
 import { allowOnlyStages, colourStages } from './stage-rules';
@@ -109,12 +109,7 @@ function writeColumns(sheet: Sheet, draft: TableDraft): void {
   const stage = layout.stage;
   // The copy brings the source's own dropdown along, which would refuse the stages' names.
   if (stage !== undefined) sheet.getRange(`${columnLetter(stage)}2:${columnLetter(stage)}`).clearDataValidations();
-  const added = draft.header.slice(draft.sourceWidth).flatMap((header) => {
-    const column = [TO_CHECK, ...EMPTY_COLUMNS].find((known) => known.header === header);
-    return column ? [column] : [];
-  });
-  formatColumns(sheet, added, draft.sourceWidth);
-  formatMapped(sheet, draft);
+  formatColumnsAt(sheet, formattedColumns(draft));
   sheet.getRange(1, 1, 1, draft.header.length).setValues([[...draft.header]]);
   sheet.getRange('1:1').setFontWeight('bold');
   for (const { index, cells } of draft.columns) {
@@ -126,13 +121,20 @@ function writeColumns(sheet: Sheet, draft: TableDraft): void {
   }
 }
 
-/** Columns of the source whose cells are rewritten get the format of their kind; all others keep their own. */
-function formatMapped(sheet: Sheet, draft: TableDraft): void {
-  for (const { index } of draft.columns) {
-    if (index >= draft.sourceWidth) continue;
-    const column = DEAL_COLUMNS.find((known) => known.header === draft.header[index]);
-    if (column) formatColumns(sheet, [column], index);
-  }
+/**
+ * Columns that are added, and those of the source whose cells are rewritten, get the format of their kind; all others
+ * keep their own, but for that of the stages: one called 007 or 3/4 has to stay text, or the dropdown would refuse what
+ * it offers.
+ */
+function formattedColumns(draft: TableDraft): readonly { readonly kind: CellKind; readonly index: number }[] {
+  const rewritten = new Set(draft.columns.map(({ index }) => index));
+  return draft.header.flatMap((header, index) => {
+    const isAdded = index >= draft.sourceWidth;
+    const known: readonly Column[] = isAdded ? [TO_CHECK, ...EMPTY_COLUMNS] : DEAL_COLUMNS;
+    const column = known.find((each) => each.header === header);
+    if (!column || !(isAdded || rewritten.has(index) || column.key === 'stage')) return [];
+    return [{ kind: column.kind, index }];
+  });
 }
 
 /** Dropdown, colours, frozen header, filter and hidden columns; the user's own rules and filter stay. */

@@ -54,17 +54,29 @@ function headed(sheet: Sheet): Sheet {
   return sheet;
 }
 
-/** Gives columns side by side the number formats of their kinds: one call a format. */
+/** Gives columns side by side the number formats of their kinds. */
 export function formatColumns(
   sheet: Sheet,
   columns: readonly Column[],
   firstIndex: number,
   wanted: readonly CellKind[] = EVERY_KIND,
 ): void {
+  const placed = columns.map(({ kind }, index) => ({ kind, index: firstIndex + index }));
+  formatColumnsAt(
+    sheet,
+    placed.filter(({ kind }) => wanted.includes(kind)),
+  );
+}
+
+/** The same for columns anywhere, by index from 0: one call a format. */
+export function formatColumnsAt(
+  sheet: Sheet,
+  columns: readonly { readonly kind: CellKind; readonly index: number }[],
+): void {
   for (const [format, kinds] of FORMATS) {
-    const ranges = columns.flatMap((column, index) => {
-      const letter = columnLetter(firstIndex + index);
-      return kinds.includes(column.kind) && wanted.includes(column.kind) ? [`${letter}2:${letter}`] : [];
+    const ranges = columns.flatMap(({ kind, index }) => {
+      const letter = columnLetter(index);
+      return kinds.includes(kind) ? [`${letter}2:${letter}`] : [];
     });
     if (ranges.length > 0) sheet.getRangeList(ranges).setNumberFormat(format);
   }

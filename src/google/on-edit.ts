@@ -1,8 +1,9 @@
 /** A hand edit: finds out cheaply whether it concerns the pipeline, and has it logged or put back if it does. */
 import type { Edit } from '../app/plan';
 import { reconcile } from '../app/reconcile';
-import { DEAL_COLUMNS, type DealField, OWNED_COLUMNS, type OwnedField } from '../cells/columns';
+import { DEAL_COLUMNS, type DealField, OWNED_COLUMNS, type OwnedField, STAGE_COLUMNS } from '../cells/columns';
 import { dealLayout } from '../cells/deal-row';
+import { findLayout } from '../cells/layout';
 import { openBook } from './document-book';
 import { NAMES } from './names';
 import { recolourStages } from './stage-rules';
@@ -24,6 +25,9 @@ const WATCHED: ReadonlySet<DealField | OwnedField> = new Set([
   'inStageSince',
   'logged',
 ]);
+
+/** Columns of the Pipelines tab on which the deals table depends. */
+const STAGE_CELLS = ['pipeline', 'name', 'kind', 'colour', 'key', 'formerNames'] as const;
 
 /** onEdit may queue only two events, so it must be done soon: the next look finds what it leaves. */
 const LOCK_WAIT_MS = 5_000;
@@ -48,6 +52,12 @@ export function onHandEdit(event: EditEvent | undefined): void {
 function onStagesEdit({ source, range }: EditEvent): void {
   const stages = source.getRangeByName(NAMES.stages);
   if (stages?.getSheet().getSheetId() !== range.getSheet().getSheetId()) return;
+  const first = stages.getColumn();
+  const [header = []] = stages.getSheet().getRange(1, first, 1, stages.getNumColumns()).getValues();
+  const layout = findLayout(header, STAGE_COLUMNS);
+  const isTouched = (at: number | undefined) =>
+    at !== undefined && at + first >= range.getColumn() && at + first <= range.getLastColumn();
+  if (!STAGE_CELLS.some((key) => isTouched(layout[key]))) return;
   const book = openBook(source);
   if (!book?.lock.acquire(LOCK_WAIT_MS)) return;
   recolourStages(source, book, reconcile(book).look);

@@ -18,8 +18,7 @@ export function allowOnlyStages(deals: Sheet, stageIndex: number, stages: Sheet)
     .setAllowInvalid(false)
     .setHelpText('Choose one of the stages of the Pipelines tab.')
     .build();
-  // A stage called 007 or 3/4 has to stay text, or the dropdown would refuse what it offers.
-  deals.getRange(`${letter}2:${letter}`).setNumberFormat('@').setDataValidation(rule);
+  deals.getRange(`${letter}2:${letter}`).setDataValidation(rule);
 }
 
 /** Whether the top and the bottom of the column still have the rule; both go when somebody clears or pastes over it. */
