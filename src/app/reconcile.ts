@@ -14,6 +14,7 @@ import { isFilled, isLogIntact, type Look, lookAt } from './look';
 import { completePending } from './pending';
 import { type Edit, type Plan, type PlannedNote, plan } from './plan';
 import type { Book, Checkpoint } from './ports';
+import { recoverNames } from './recover-names';
 import { settleStages } from './settle-stages';
 import { stageOfRow } from './stage-of-row';
 
@@ -30,9 +31,13 @@ const MOST_ROUNDS = 3;
 
 export function reconcile(book: Book, edit: Edit | null = null): Reconciled {
   const told: string[] = [];
-  const stages = settleStages(book, told);
+  let stages = settleStages(book, told);
   for (let round = 1; ; round++) {
     const look = lookAt(book, stages);
+    if (round === 1 && edit === null && recoverNames(book, look, told)) {
+      stages = settleStages(book, told);
+      continue;
+    }
     const completed = completePending({ ...look, dayOf: book.zone.dayOf });
     const planned = plan(planInput(book, look, completed.after, stages, round === 1 ? edit : null));
     told.push(...planned.told);

@@ -80,6 +80,20 @@ describe('a stage that somebody renames by hand in the tab', () => {
     expect(['Proposal', 'Pitch', 'Offer'].map((name) => stages.find(name, 'Sales')?.key)).toEqual(['s3', 's3', 's3']);
   });
 
+  it('is recognised by its deals and their log where its names were on no record', () => {
+    const book = three();
+    const before = logLines(book);
+    for (const cells of book.stageCells.slice(1)) cells[11] = '';
+    type(book, 'Proposal', 'Stage', 'Pitch');
+    book.set(2, 'Stage', 'Nonsense');
+    expect(reconcile(book).told).toEqual(['The stage "Proposal" is now called "Pitch"; its deals and history follow.']);
+    expect([2, 3, 4].map((row) => book.cell(row, 'Stage'))).toEqual(['Lead', 'Pitch', 'Pitch']);
+    expect(readPipelinesTab(book).stages.find('Proposal', 'Sales')?.key).toBe('s3');
+    expect(logLines(book)).toEqual(before);
+    expect([...book.dealNotes.keys()]).toHaveLength(1);
+    expect(reconcile(book).told).toEqual([]);
+  });
+
   it('keeps its deals where another pipeline has a stage of its old name', () => {
     const book = three();
     act(book, { act: 'addPipeline', name: 'Retail', from: { kind: 'copy', pipeline: 'Sales' } });
