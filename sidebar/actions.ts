@@ -22,7 +22,7 @@ export interface Action {
 type Can = (state: State, dealId: string) => boolean;
 type Run = (state: State, dealId: string) => Message | null;
 
-const onBoard: Can = (state) => state.screen === 'board';
+const onBoard: Can = (state) => state.screen === 'board' && !state.editor;
 const always: Can = () => true;
 
 function anywhere(id: ActionId, keys: readonly string[], can: Can, run: Run, whileTyping = false): Action {
@@ -122,6 +122,9 @@ function escape(state: State): Message | null {
   if (state.helpOpen) return { type: 'helpToggled', open: false };
   if (state.checks) return { type: 'checksClosed' };
   if (state.menuOpen) return { type: 'menuToggled', open: false };
+  if (state.editor?.form) return { type: 'editorFormChanged', form: null };
+  if (state.editor)
+    return state.editor.stage === null ? { type: 'pipelinesClosed' } : { type: 'stageOpened', stage: null };
   const panel = Object.keys(state.panels).find((dealId) => !state.deal || state.deal.id === dealId);
   if (panel !== undefined) return { type: 'panelClosed', dealId: panel };
   if (state.deal) return { type: 'dealClosed' };

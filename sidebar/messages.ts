@@ -3,6 +3,7 @@ import type { Answers, CallName, Check, DateOrder, Request } from '../src/app/rp
 import type { Language } from '../src/domain/language';
 import type { StageKind } from '../src/domain/stage';
 import type { Outcome } from './rpc-client';
+import type { EditorForm, StageDraft } from './pipeline-editor';
 import type { MoveDraft, SetupStep, State } from './state';
 
 /** What a request was about, to find its place again when the answer comes. */
@@ -82,6 +83,17 @@ interface Payloads {
   checksClosed: Nothing;
   checkShown: { readonly check: Check };
   checkDone: { readonly check: Check };
+  pipelinesOpened: Nothing;
+  pipelinesClosed: Nothing;
+  pipelinesReadAsked: Nothing;
+  editedPipelineChosen: { readonly name: string };
+  stageOpened: { readonly stage: string | null };
+  stageDrafted: { readonly stage: string; readonly change: StageDraft };
+  stageSaveAsked: Nothing;
+  stageOrderAsked: { readonly stage: string; readonly offset: 1 | -1 };
+  editorFormChanged: { readonly form: EditorForm | null };
+  editorFormSubmitted: Nothing;
+  packAsked: { readonly pack: string };
 
   setupWayChosen: { readonly way: 'sheet' | 'empty' | null };
   setupTabChosen: { readonly tab: string };

@@ -15,6 +15,7 @@ import { type BoardView, type Filter, isFiltered, NO_FILTER, type StageView, sta
 import type { Card, CardMap } from './card';
 import { changeTotals, type Totals } from './figures';
 import { once } from './once';
+import type { PipelineEditor, StageDrafts } from './pipeline-editor';
 import { texts } from './texts/texts';
 import type { Trouble } from './trouble';
 import {
@@ -170,6 +171,10 @@ export interface State {
   readonly focus: { readonly target: string; readonly wish: number } | null;
   readonly setup: SetupForm;
   readonly checks: Checks | null;
+  /** The editor of pipelines, where it is open. */
+  readonly editor: PipelineEditor | null;
+  /** What was typed into it and not saved when it was closed. */
+  readonly keptStages: StageDrafts;
 }
 
 export const PAGE = 50;
@@ -229,6 +234,8 @@ export const INITIAL_STATE: State = {
   focus: null,
   setup: EMPTY_SETUP,
   checks: null,
+  editor: null,
+  keptStages: {},
 };
 
 export interface Optimistic {

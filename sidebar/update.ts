@@ -9,6 +9,7 @@ import { chartMade, choreHandlers, repaired, wentToRow, youSet, languageSet } fr
 import { dealHandlers, dealRead } from './updates/deal';
 import { load, loadingHandlers, opened, polled, takenUp } from './updates/loading';
 import { movingHandlers } from './updates/moving';
+import { pipelinesChanged, pipelinesHandlers, pipelinesRead } from './updates/pipelines';
 import { setUpDone, setupHandlers, stopAsked, suggested } from './updates/setup';
 import { viewingHandlers } from './updates/viewing';
 import { pump, written } from './updates/writing';
@@ -34,6 +35,8 @@ const answerHandlers: AnswerHandlers = {
   takeUp: takenUp,
   readChecks: checksRead,
   settleCheck: checkSettled,
+  readPipelines: pipelinesRead,
+  changePipelines: pipelinesChanged,
   makeChartTab: chartMade,
   checkAndRepair: repaired,
 };
@@ -51,6 +54,7 @@ const handlers: Handlers<MessageType> = {
   ...choreHandlers,
   ...setupHandlers,
   ...checksHandlers,
+  ...pipelinesHandlers,
   answered: (state, { answer }) => answered(state, answer.call, answer.outcome, answer.about),
 };
 

@@ -7,6 +7,7 @@ import { type Effect, type Handlers, type Step, step } from '../messages';
 import { cardOf, type MoveDraft, type Panel, type State, type UndoItem, nameOf } from '../state';
 import { texts } from '../texts/texts';
 import { type CardPatch, drop, enqueue, type FieldValues, resume, writeById } from '../write-queue';
+import { undoPipelines } from './pipelines';
 import { focusOn, tell, withPanel, tellUndoable } from './saying';
 
 const UNDO_DEPTH = 20;
@@ -176,7 +177,7 @@ export const movingHandlers: Handlers<
 
   moveSubmitted: (state, { dealId }) => submit(state, dealId),
 
-  undoAsked: (state) => undoLast(state),
+  undoAsked: (state) => undoPipelines(state) ?? undoLast(state),
 
   historyUndoAsked: (state, { dealId, move: number, from }) => {
     const card = cardOf(state, dealId);

@@ -6,6 +6,7 @@ import { DealView } from './deal-view';
 import { DropDock } from './drop-dock';
 import { Failed } from './failed';
 import { Help } from './help';
+import { PipelinesView } from './pipelines-view';
 import { Setup } from './setup';
 import { Skeleton } from './skeleton';
 import { ToastLine } from './toast-line';
@@ -47,6 +48,7 @@ function Screen({ state, send }: ViewProps) {
       return <Setup state={state} send={send} />;
     case 'board':
       if (state.checks) return <ChecksScreen checks={state.checks} send={send} />;
+      if (state.editor) return <PipelinesView state={state} send={send} editor={state.editor} />;
       return state.deal ? (
         <DealView state={state} send={send} deal={state.deal} />
       ) : (

@@ -4,8 +4,10 @@ import { h } from 'preact';
 const PATHS = {
   add: 'M12 5v14M5 12h14',
   back: 'M15 6l-6 6 6 6',
+  bin: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.500 11v5M13.500 11v5',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   chevron: 'M9 6l6 6-6 6',
+  down: 'M6 9l6 6 6-6',
   close: 'M6 6l12 12M18 6L6 18',
   mail: 'M4 6h16v12H4zM4 7l8 6 8-6',
   more: 'M12 5v1M12 11.5v1M12 18v1',
@@ -13,6 +15,7 @@ const PATHS = {
   phone: 'M6 4h4l1.5 4.5L9 10a12 12 0 0 0 5 5l1.500-2.500L20 14v4a2 2 0 0 1-2 2A15 15 0 0 1 4 6a2 2 0 0 1 2-2z',
   row: 'M4 5h16v14H4zM4 10h16M4 14.500h16M10 10v9',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l4.500 4.500',
+  up: 'M6 15l6-6 6 6',
   undo: 'M8 5L4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3',
   warn: 'M12 4l9 16H3zM12 10v4M12 17v.01',
 } as const;

@@ -35,6 +35,9 @@ export function MoreMenu({ state, send }: ViewProps) {
             </button>
           );
         })}
+        <button type="button" role="menuitem" class="menu-item" onClick={() => send({ type: 'pipelinesOpened' })}>
+          {texts().pipelines.menu}
+        </button>
       </div>
       {owners.length > 0 && (
         <label class="menu-field">

@@ -33,6 +33,7 @@ interface MenuProps extends ViewProps {
 
 function StageMenu({ state, send, card, panel }: MenuProps) {
   const stages = stagesFor(state, card.id).filter((stage) => panel.only === null || stage.kind === panel.only);
+  const exitWhen = stages.find((stage) => stage.key === card.stage)?.exitWhen ?? '';
   const firstFree = stages.find((stage) => stage.key !== card.stage)?.key;
   return (
     <div
@@ -42,6 +43,11 @@ function StageMenu({ state, send, card, panel }: MenuProps) {
       data-focus={`panel:${card.id}`}
       onKeyDown={moveInMenu}
     >
+      {exitWhen !== '' && (
+        <p class="menu-note small" role="none" dir="auto">
+          {`${texts().deal.exitWhen}: ${exitWhen}`}
+        </p>
+      )}
       {stages.map((stage) => {
         const here = stage.key === card.stage;
         return (
@@ -58,8 +64,15 @@ function StageMenu({ state, send, card, panel }: MenuProps) {
             }}
           >
             <span class="dot" style={{ background: stage.colour }} />
-            <span class="ellipsis grow" dir="auto">
-              {stage.name}
+            <span class="stage-words">
+              <span class="ellipsis" dir="auto">
+                {stage.name}
+              </span>
+              {!here && stage.whatToDo !== '' && (
+                <span class="muted small ellipsis" dir="auto" title={stage.whatToDo}>
+                  {stage.whatToDo}
+                </span>
+              )}
             </span>
             <span class="muted small">{here ? texts().move.here : texts().board.kind[stage.kind]}</span>
           </button>

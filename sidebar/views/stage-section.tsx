@@ -48,6 +48,11 @@ export function StageSection({ state, send, view, filtered }: Props) {
       </h2>
       <StageMoney figures={view.figures} locale={localeOf(state)} filtered={filtered} />
       <div id={listId} hidden={folded}>
+        {!folded && stage.whatToDo !== '' && (
+          <p class="muted small stage-hint ellipsis" dir="auto" title={stage.whatToDo}>
+            {stage.whatToDo}
+          </p>
+        )}
         {!folded && <CardList state={state} send={send} stage={stage} cards={view.cards} />}
         {!folded && view.cards.length === 0 && (
           <p class="muted empty-stage">{filtered ? texts().board.emptyStageFound : texts().board.emptyStage}</p>

@@ -6,7 +6,8 @@ import type { ViewProps } from './view';
 
 export function ToastLine({ state, send }: ViewProps) {
   const { toast } = state;
-  const undo = toast?.undo === true && state.undoable.length > 0;
+  const canUndo = state.editor ? state.editor.undo !== null : state.undoable.length > 0;
+  const undo = toast?.undo === true && canUndo;
   return (
     <div class="toast-place">
       <div class={toast ? 'toast' : 'toast empty'}>

@@ -12,7 +12,7 @@ import { dealId } from './deal-ids';
 import { readFields } from './field-cells';
 import { refusalOf } from './gates';
 import { done, issues, refusalIssues, refused } from './issues';
-import { readStageList } from './look';
+import { settleStages } from './settle-stages';
 import { pickTracked, shadowOf } from './pending';
 import type { Book } from './ports';
 import { presentAfter } from './present';
@@ -25,7 +25,7 @@ export function addDeal(book: Book, request: Request<'addDeal'>, by: string): An
   const checkpoint = settledCheckpoint(book, told);
   const header = book.deals.readHeader();
   const layout = dealLayout(header);
-  const stages = readStageList(book);
+  const stages = settleStages(book, told);
   const to = stages.byKey(request.stage);
   if (!to) return refused(issues.noStage(request.stage));
   const fields = readFields({ header }, request.fields, book.zone);

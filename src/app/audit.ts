@@ -7,6 +7,7 @@ import { isClosed } from '../domain/stage';
 import { standingFromHistory } from '../domain/timeline';
 import type { Zone } from '../domain/zone';
 import { groupByDeal, shadowOf } from './pending';
+import { stageOfRow } from './stage-of-row';
 
 /**
  * The rows with everything that the add-on owns as the log gives it. A shadow that the log does not bear out is taken
@@ -24,8 +25,8 @@ export function auditRows(
     const last = own?.[own.length - 1];
     if (!own || !last || last.how === 'deleted') return { ...row, shadow: null };
     const standing = standingFromHistory(own, stages, zone.dayOf);
-    const stage = stages.find(row.deal.stage, row.deal.pipeline);
-    if (!standing || stage?.name !== last.stage) return { ...row, shadow: shadowOf(last, stages) };
+    const stage = stageOfRow(row, stages);
+    if (!standing || stage?.key !== shadowOf(last, stages).stageKey) return { ...row, shadow: shadowOf(last, stages) };
     const typed = isClosed(stage.kind) ? row.deal.closed : null;
     const deal: Deal = { ...row.deal, ...standing, closed: typed ?? standing.closed };
     return { ...row, deal, shadow: shadowOf(last, stages) };

@@ -3,6 +3,7 @@ import type { DealRow } from '../cells/deal-row';
 import { type CalendarDate, isoDate } from '../domain/calendar-date';
 import type { StageList } from '../domain/pipeline';
 import { isClosed, type Stage } from '../domain/stage';
+import { stageOfRow } from './stage-of-row';
 import type { DealColumns, StageTotal, WirePipeline, WireStage } from './rpc';
 
 /** Of closed deals only the latest are sent; the totals count all. */
@@ -23,7 +24,7 @@ function wireStage(stage: Stage): WireStage {
 /** Rows whose stage is known, with that stage; a row without an ID is not in the pipeline yet. */
 function placed(rows: readonly DealRow[], stages: StageList): readonly (readonly [DealRow, Stage])[] {
   return rows.flatMap((row) => {
-    const stage = row.deal.id === '' ? null : stages.find(row.deal.stage, row.deal.pipeline);
+    const stage = row.deal.id === '' ? null : stageOfRow(row, stages);
     return stage ? [[row, stage] as const] : [];
   });
 }

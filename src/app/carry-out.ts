@@ -76,12 +76,20 @@ function isOwnedDifferent(before: DealRow, after: DealRow): boolean {
 /** More runs than this are joined into one block: the rows between keep what they were read with. */
 const MOST_RUNS = 3;
 
-/** Writes changes as few rectangles; neighbouring columns with the same rows go together. */
-export function write(book: Book, changes: readonly Change[], cells: Cells): void {
-  for (const block of blocksOf(changes, cells)) book.deals.write(block);
+/**
+ * Writes changes as few rectangles; neighbouring columns with the same rows go together. Rows of `untouched` are never
+ * written over with what they hold: the sheet would refuse it, and everything else in that block.
+ */
+export function write(
+  book: Book,
+  changes: readonly Change[],
+  cells: Cells,
+  untouched: ReadonlySet<number> = new Set(),
+): void {
+  for (const block of blocksOf(changes, cells, untouched)) book.deals.write(block);
 }
 
-function blocksOf(changes: readonly Change[], cells: Cells): readonly CellBlock[] {
+function blocksOf(changes: readonly Change[], cells: Cells, untouched: ReadonlySet<number>): readonly CellBlock[] {
   const columns = groupBy(changes, (change) => change.column);
   const blocks: CellBlock[] = [];
   for (const band of adjacentBands(columns)) {
@@ -92,7 +100,7 @@ function blocksOf(changes: readonly Change[], cells: Cells): readonly CellBlock[
         row.set(column, change.cell);
         byRow.set(change.row, row);
       }
-    for (const [first, last] of runsOf([...byRow.keys()])) {
+    for (const [first, last] of runsOf([...byRow.keys()], untouched)) {
       const rows = range(first, last).map((row) =>
         band.map((column) => {
           const changed = byRow.get(row);
@@ -121,7 +129,13 @@ function sameRows(left: readonly Change[] = [], right: readonly Change[] = []): 
   return left.length === right.length && left.every((change, index) => change.row === right[index]?.row);
 }
 
-function runsOf(rows: readonly number[]): readonly (readonly [number, number])[] {
+function runsOf(rows: readonly number[], untouched: ReadonlySet<number>): readonly (readonly [number, number])[] {
+  const barriers = [...untouched].filter((row) => !rows.includes(row)).sort((a, b) => a - b);
+  const stretches = groupBy(rows, (row) => barriers.filter((barrier) => barrier < row).length);
+  return [...stretches.values()].flatMap(joinedRuns);
+}
+
+function joinedRuns(rows: readonly number[]): readonly (readonly [number, number])[] {
   const sorted = [...rows].sort((a, b) => a - b);
   const runs: [number, number][] = [];
   for (const row of sorted) {

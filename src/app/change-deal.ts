@@ -3,22 +3,24 @@
  * the same whatever the size of the table; the caller holds the lock.
  */
 import { dealLayout, readDealRow } from '../cells/deal-row';
-import { digestOf } from '../cells/shadow';
 import type { TrackedFields } from '../domain/deal';
 import type { How, Instant, Move } from '../domain/move';
 import type { StageList } from '../domain/pipeline';
 import { type Stage, statusOf } from '../domain/stage';
 import { type Standing, standingAfter } from '../domain/timeline';
+import { isAsLogged } from './as-logged';
 import { type Change, changesOf, write } from './carry-out';
 import { describeMove } from './deal-history';
 import { isSameCell } from './displaced';
 import { type FoundDeal, findDeal } from './find-deal';
 import { done, issues, refused } from './issues';
-import { readStageList } from './look';
-import { pickTracked, shadowOf, standingOf, trustedShadow } from './pending';
+import { pickTracked, shadowOf, standingOf } from './pending';
 import type { Book, Checkpoint } from './ports';
 import { appendMoves, reconcile } from './reconcile';
 import { restoreFromLog } from './restore-row';
+import { settleStages } from './settle-stages';
+import { stageOfRow } from './stage-of-row';
+import { trustedShadow } from './trusted-shadow';
 import type { Answer, WireIssue } from './rpc';
 
 export interface DealAt {
@@ -56,7 +58,7 @@ export function changeDeal(book: Book, at: DealAt, want: Want): Answer<Changed> 
   let checkpoint = settledCheckpoint(book, told);
   const header = book.deals.readHeader();
   const layout = dealLayout(header);
-  const stages = readStageList(book);
+  const stages = settleStages(book, told);
   let found = findDeal(book, header, layout, at.dealId, at.row);
   if (found && !agreesWithLog(found, stages)) {
     const reconciled = reconcile(book);
@@ -89,9 +91,8 @@ export function settledCheckpoint(book: Book, told: string[]): Checkpoint {
 
 function agreesWithLog(found: FoundDeal, stages: StageList): boolean {
   const shadow = trustedShadow(found.row);
-  const { deal } = found.row;
-  const stage = stages.find(deal.stage, deal.pipeline);
-  return shadow !== null && stage !== null && shadow.digest === digestOf(deal, stage.key);
+  const stage = stageOfRow(found.row, stages);
+  return shadow !== null && stage !== null && isAsLogged(shadow, found.row.deal, stage);
 }
 
 function carryOut(
@@ -103,10 +104,10 @@ function carryOut(
   told: string[],
 ): Answer<Changed> {
   const { row } = found;
-  const from = stages.find(row.deal.stage, row.deal.pipeline);
-  const to = stages.find(wanted.tracked.stage, wanted.tracked.pipeline);
+  const from = stageOfRow(row, stages);
+  const to = stages.find(wanted.tracked.stage, wanted.tracked.pipeline || (from?.pipeline ?? ''));
   if (!to) return refused(issues.noStage(wanted.tracked.stage));
-  const isTracked = digestOf(wanted.tracked, to.key) !== row.shadow?.digest;
+  const isTracked = row.shadow === null || !isAsLogged(row.shadow, wanted.tracked, to);
   const move = isTracked ? moveOf(found, from, to, checkpoint.move + 1, wanted, book.now()) : null;
   const untracked = [...wanted.cells].map(([column, cell]): Change => ({ row: row.row, column: column + 1, cell }));
   writeOneByOne(book, untracked);

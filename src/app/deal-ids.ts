@@ -1,8 +1,9 @@
 /** Gives every row its deal ID: lost ones come back from the shadow, copies and new deals get one of their own. */
 import type { DealRow } from '../cells/deal-row';
-import { digestOf } from '../cells/shadow';
 import type { StageList } from '../domain/pipeline';
-import { trustedShadow } from './pending';
+import { isAsLogged } from './as-logged';
+import { stageOfRow } from './stage-of-row';
+import { trustedShadow } from './trusted-shadow';
 
 export interface IdWork {
   readonly rows: readonly DealRow[];
@@ -98,6 +99,6 @@ function isStronger(claim: Claim, other: Claim): boolean {
 
 function agreesWithLog(row: DealRow, stages: StageList): boolean {
   const shadow = trustedShadow(row);
-  const key = stages.find(row.deal.stage, row.deal.pipeline)?.key ?? '';
-  return shadow !== null && shadow.digest === digestOf(row.deal, key);
+  const stage = stageOfRow(row, stages);
+  return shadow !== null && stage !== null && isAsLogged(shadow, row.deal, stage);
 }

@@ -40,6 +40,7 @@ export const issues = {
   noStage: (key: string) => plainIssue('invalid', 'Stage', texts().issue.noStage(key)),
   invalid: (where: string, received: string, expected: string, fix: string) =>
     wireIssue({ code: 'invalid', where, received, expected, fix }),
+  pipelines: (code: 'conflict' | 'invalid', text: string) => plainIssue(code, 'Pipelines', text),
   nothingToUndo: () => plainIssue('refused', 'undo', texts().issue.nothingToUndo),
   protectedCells: () => plainIssue('refused', 'document', texts().issue.protectedCells),
   typedColumns: () => plainIssue('refused', 'Deals', texts().issue.typedColumns),

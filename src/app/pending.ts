@@ -4,12 +4,15 @@
  */
 import { type DealRow, readDealRow } from '../cells/deal-row';
 import { digestOf, type Shadow } from '../cells/shadow';
+import { isAsLogged } from './as-logged';
 import type { Deal, TrackedFields } from '../domain/deal';
 import type { How, Instant, Move } from '../domain/move';
 import type { CalendarDate } from '../domain/calendar-date';
 import type { StageList } from '../domain/pipeline';
 import type { Zone } from '../domain/zone';
 import { type Standing, standingAfter, standingFromHistory } from '../domain/timeline';
+import { stageOfRow } from './stage-of-row';
+import { trustedShadow } from './trusted-shadow';
 
 export interface PendingWork {
   readonly rows: readonly DealRow[];
@@ -42,10 +45,6 @@ export function completePending(work: PendingWork): Completed {
     return applyMoves(row, shadow, moves, last, work);
   });
   return { before: [...work.rows, ...added.map((row) => blankRow(row.row))], after };
-}
-
-export function trustedShadow(row: DealRow): Shadow | null {
-  return row.shadow?.dealId === row.deal.id ? row.shadow : null;
 }
 
 export function groupByDeal(moves: readonly Move[]): ReadonlyMap<string, readonly Move[]> {
@@ -148,8 +147,8 @@ function redone(
   last: Move,
   work: PendingWork,
 ): TrackedFields {
-  const key = work.stages.find(row.deal.stage, row.deal.pipeline)?.key ?? '';
-  if (shadow?.digest === digestOf(row.deal, key)) return last;
+  const stage = stageOfRow(row, work.stages);
+  if (shadow && stage && isAsLogged(shadow, row.deal, stage)) return last;
   const first = moves[0]?.move ?? last.move;
   const before = work
     .history()

@@ -81,6 +81,7 @@ function numbered(pipelines: readonly (readonly [string, readonly Draft[]])[]): 
           colour: colours[index] ?? '#e8eaed',
           shown: true,
           formerNames: [],
+          formerPipelines: [],
         };
       });
     }),

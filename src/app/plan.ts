@@ -4,21 +4,24 @@
  */
 import type { DealField, OwnedField } from '../cells/columns';
 import type { DealRow } from '../cells/deal-row';
-import { digestOf } from '../cells/shadow';
+import type { Shadow } from '../cells/shadow';
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Deal, TrackedFields } from '../domain/deal';
 import type { How, Instant, Move } from '../domain/move';
 import type { StageList } from '../domain/pipeline';
 import { nameKey } from '../domain/pipeline';
 import { isClosed, type Stage, statusOf } from '../domain/stage';
-import { standingAfter, standingFromHistory } from '../domain/timeline';
+import { type Standing, standingAfter, standingFromHistory } from '../domain/timeline';
 import type { Zone } from '../domain/zone';
+import { isAsLogged } from './as-logged';
 import { assignIds } from './deal-ids';
 import { refusalOf } from './gates';
-import { groupByDeal, pickTracked, shadowOf, standingOf, trustedShadow } from './pending';
+import { groupByDeal, pickTracked, shadowOf, standingOf } from './pending';
 import { type Presence, reconcilePresence } from './presence';
 import { presentOf } from './present';
+import { stageOfRow } from './stage-of-row';
 import { texts } from './texts/texts';
+import { trustedShadow } from './trusted-shadow';
 
 /** The rows and columns that a hand edit has just touched. */
 export interface Edit {
@@ -118,7 +121,7 @@ function historyLookUp(input: PlanInput): (id: string) => readonly Move[] {
 
 function judge(row: DealRow, input: PlanInput, lookUp: (id: string) => readonly Move[]): Verdict {
   const shadow = trustedShadow(row);
-  if (shadow) return judgeKnown(row, input.stages.byKey(shadow.stageKey), shadow.digest, input, lookUp);
+  if (shadow) return judgeKnown(row, input.stages.byKey(shadow.stageKey), shadow, input, lookUp);
   const own = lookUp(row.deal.id);
   const last = own[own.length - 1];
   return last ? judgeByLog(row, own, last, input) : judgeNew(row, input);
@@ -127,22 +130,23 @@ function judge(row: DealRow, input: PlanInput, lookUp: (id: string) => readonly 
 function judgeKnown(
   row: DealRow,
   from: Stage | null,
-  digest: string,
+  shadow: Shadow,
   input: PlanInput,
   lookUp: (id: string) => readonly Move[],
 ): Verdict {
   const typed = row.deal.stage;
-  const to = input.stages.find(typed, row.deal.pipeline);
+  const to = stageOfRow(row, input.stages);
   const notes: PlannedNote[] = [];
   const refused = refusalText(row, from, to, input);
-  let deal: Deal = { ...row.deal, stage: to?.name ?? typed };
+  const pipeline = input.stages.pipelineNow(row.deal.pipeline);
+  let deal: Deal = { ...row.deal, pipeline, stage: to?.name ?? typed };
   if (refused !== null && from) {
     notes.push({ row: row.row, field: 'stage', text: texts().putBack(from.name, typed, refused) });
     deal = { ...deal, stage: from.name };
   }
   const stage = refused !== null ? from : to;
   const kept = { ...row, deal };
-  if (!stage || digestOf(deal, stage.key) === digest) return keepOwned(kept, stage, input, lookUp, notes);
+  if (!stage || isAsLogged(shadow, deal, stage)) return keepOwned(kept, stage, input, lookUp, notes);
   return logged(kept, from, stage, from?.name ?? '', input, notes);
 }
 
@@ -154,7 +158,7 @@ function refusalText(row: DealRow, from: Stage | null, to: Stage | null, input: 
   if (!isHandMove) return null;
   const refusal = refusalOf({
     to,
-    pipeline: row.deal.pipeline,
+    pipeline: input.stages.pipelineNow(row.deal.pipeline),
     closeReason: row.deal.closeReason,
     isFilled: (header) => input.isFilled(row, header),
   });
@@ -179,7 +183,7 @@ function keepOwned(
   if (deal.status !== status) {
     if (isEdited(input.edit, row) && input.edit?.fields.has('status'))
       own.push({ row: row.row, field: 'status', text: statusText(deal.status, stage, input.stages) });
-    deal = { ...deal, status };
+    deal = { ...deal, ...standingIn(stage, row, input, lookUp), status };
   }
   if (isEdited(input.edit, row) && input.edit?.fields.has('inStageSince')) {
     const since = standingFromHistory(lookUp(deal.id), input.stages, input.zone.dayOf)?.inStageSince ?? null;
@@ -189,6 +193,19 @@ function keepOwned(
     }
   }
   return { row: { ...row, deal }, move: null, notes: own };
+}
+
+/** A stage whose kind somebody changed closes or reopens its deals: the log knows since when they stand there. */
+function standingIn(
+  stage: Stage,
+  row: DealRow,
+  input: PlanInput,
+  lookUp: (id: string) => readonly Move[],
+): Partial<Standing> {
+  if (isEdited(input.edit, row)) return {};
+  const standing = standingFromHistory(lookUp(row.deal.id), input.stages, input.zone.dayOf);
+  if (!standing) return {};
+  return { ...standing, closed: isClosed(stage.kind) ? (row.deal.closed ?? standing.closed) : null };
 }
 
 function statusText(typed: string, stage: Stage, stages: StageList): string {
@@ -203,9 +220,10 @@ function judgeByLog(row: DealRow, own: readonly Move[], last: Move, input: PlanI
   const from = input.stages.find(last.stage, last.pipeline);
   const to = input.stages.find(row.deal.stage, row.deal.pipeline);
   const standing = standingFromHistory(own, input.stages, input.zone.dayOf);
-  const deal: Deal = { ...row.deal, ...standing, stage: to?.name ?? from?.name ?? row.deal.stage };
+  const pipeline = input.stages.pipelineNow(row.deal.pipeline);
+  const deal: Deal = { ...row.deal, ...standing, pipeline, stage: to?.name ?? from?.name ?? row.deal.stage };
   const known: DealRow = { ...row, deal, shadow: shadowOf(last, input.stages) };
-  if (!to || (last.how !== 'deleted' && digestOf(deal, to.key) === shadowOf(last, input.stages).digest))
+  if (!to || (last.how !== 'deleted' && isAsLogged(shadowOf(last, input.stages), deal, to)))
     return { row: known, move: null, notes: [] };
   return logged(known, from, to, last.stage, input, [], last.how === 'deleted' ? 'restored' : undefined);
 }

@@ -35,6 +35,8 @@ export interface Tab {
   write(block: CellBlock): void;
   /** Writes rows below the last one with content; grows the grid where it is too small. */
   append(row: number, cells: Cells): void;
+  insertRowBelow(row: number): void;
+  deleteRows(row: number, count: number): void;
   readNotes(row: number, column: number, count: number): readonly string[];
   writeNotes(row: number, column: number, notes: readonly string[]): void;
 }

@@ -10,10 +10,13 @@ import type { StageList } from '../domain/pipeline';
 import { type Changes, changesOf, groupBy, write } from './carry-out';
 import { nextIdAfter } from './deal-ids';
 import { displacedRows, type Landing, restoreDisplaced } from './displaced';
-import { isFilled, isLogIntact, type Look, lookAt, readStageList } from './look';
+import { isFilled, isLogIntact, type Look, lookAt } from './look';
 import { completePending } from './pending';
 import { type Edit, type Plan, type PlannedNote, plan } from './plan';
 import type { Book, Checkpoint } from './ports';
+import { recoverNames } from './recover-names';
+import { settleStages } from './settle-stages';
+import { stageOfRow } from './stage-of-row';
 
 export interface Reconciled {
   readonly look: Look;
@@ -27,10 +30,14 @@ export interface Reconciled {
 const MOST_ROUNDS = 3;
 
 export function reconcile(book: Book, edit: Edit | null = null): Reconciled {
-  const stages = readStageList(book);
   const told: string[] = [];
+  let stages = settleStages(book, told);
   for (let round = 1; ; round++) {
     const look = lookAt(book, stages);
+    if (round === 1 && edit === null && recoverNames(book, look, told)) {
+      stages = settleStages(book, told);
+      continue;
+    }
     const completed = completePending({ ...look, dayOf: book.zone.dayOf });
     const planned = plan(planInput(book, look, completed.after, stages, round === 1 ? edit : null));
     told.push(...planned.told);
@@ -95,9 +102,14 @@ function carryOut(book: Book, look: Look, planned: Plan, changes: Changes): Land
   appendMoves(book, Math.max(look.lastLogRow, 1) + 1, planned.moves);
   if (changes.ids.length + planned.moves.length > 0) book.flush();
   writeNotes(book, look, planned.notes);
-  write(book, changes.typed, look.cells);
+  write(book, changes.typed, look.cells, rowsWithoutStage(planned.rows, look.stages));
   write(book, changes.owned, look.cells);
   return { layout: look.layout, before: look.cells, changes: allOf(changes) };
+}
+
+/** Rows whose word for a stage is none: the dropdown would refuse to have it written, even where it stands. */
+function rowsWithoutStage(rows: readonly DealRow[], stages: StageList): ReadonlySet<number> {
+  return new Set(rows.filter((row) => row.deal.stage !== '' && !stageOfRow(row, stages)).map((row) => row.row));
 }
 
 function allOf(changes: Changes) {

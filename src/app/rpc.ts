@@ -37,6 +37,51 @@ const said = {
   currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
 };
 
+const kind = v.picklist(['open', 'won', 'lost', 'parked']);
+const stageKey = v.string();
+
+/** One change of the Pipelines tab. */
+const pipelineAct = v.variant('act', [
+  /** Below that stage; null puts it behind the open ones. */
+  v.object({ act: v.literal('addStage'), pipeline: text, name: text, kind, below: v.nullable(stageKey) }),
+  v.object({
+    act: v.literal('changeStage'),
+    stage: stageKey,
+    change: v.partial(
+      v.object({
+        name: text,
+        kind,
+        probability: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+        staleAfterDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+        needs: v.array(v.string()),
+        exitWhen: text,
+        whatToDo: text,
+        colour: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i)),
+        shown: v.boolean(),
+      }),
+    ),
+  }),
+  /** Above that stage of the same pipeline; null = last. */
+  v.object({ act: v.literal('orderStage'), stage: stageKey, above: v.nullable(stageKey) }),
+  /** Its deals go to that stage; null where it has none. */
+  v.object({ act: v.literal('deleteStage'), stage: stageKey, to: v.nullable(stageKey) }),
+  v.object({
+    act: v.literal('addPipeline'),
+    name: text,
+    from: v.variant('kind', [
+      v.object({ kind: v.literal('preset'), preset: v.string() }),
+      v.object({ kind: v.literal('copy'), pipeline: v.string() }),
+    ]),
+  }),
+  v.object({ act: v.literal('renamePipeline'), pipeline: v.string(), name: text }),
+  /** Open deals go to that stage of another pipeline, closed and parked ones to the same kind of stage there. */
+  v.object({ act: v.literal('deletePipeline'), pipeline: v.string(), to: v.nullable(stageKey) }),
+  v.object({ act: v.literal('addPack'), pack: v.string() }),
+]);
+
+export type PipelineAct = v.InferOutput<typeof pipelineAct>;
+export type StageChange = Extract<PipelineAct, { readonly act: 'changeStage' }>['change'];
+
 export const requests = {
   open: v.object({}),
   poll: v.object({}),
@@ -61,6 +106,8 @@ export const requests = {
     tab: v.nullable(v.string()),
     ...said,
     preset: v.optional(v.string()),
+    /** Keys of sets of qualification columns that the table gets beside its own. */
+    packs: v.optional(v.array(v.string())),
     /** Which deal entered which stage when, where a file beside the list knows it. */
     history: v.optional(v.array(v.object({ dealId: v.string(), stage: v.string(), on: isoDay }))),
   }),
@@ -68,6 +115,9 @@ export const requests = {
   takeUp: v.object({}),
   readChecks: v.object({}),
   settleCheck: v.object(dealAt),
+  readPipelines: v.object({}),
+  /** `version` is that of the pipelines that the caller saw. */
+  changePipelines: v.object({ version: v.string(), act: pipelineAct }),
   makeChartTab: v.object({}),
   checkAndRepair: v.object({}),
 } as const;
@@ -286,6 +336,8 @@ export interface SetupSuggestion {
     readonly order: DateOrder | null;
   }[];
   readonly presets: readonly { readonly key: string; readonly name: string; readonly stages: readonly string[] }[];
+  /** Sets of qualification columns that can be had from the start. */
+  readonly packs: readonly ColumnPack[];
   readonly questions: readonly string[];
 }
 
@@ -310,6 +362,30 @@ export interface Check {
   readonly text: string;
 }
 
+/** A set of columns that qualifies deals by a known method. */
+export interface ColumnPack {
+  readonly key: string;
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** True where the table has all of them. */
+  readonly added: boolean;
+}
+
+/** Everything that the editor of pipelines shows and offers. */
+export interface PipelinesValue {
+  /** Changes whenever the Pipelines tab does. */
+  readonly version: string;
+  readonly pipelines: readonly WirePipeline[];
+  /** Stage key → how many deals stand there. */
+  readonly deals: Readonly<Record<string, number>>;
+  /** Headers of the columns that a stage may need. */
+  readonly columns: readonly string[];
+  readonly colours: readonly string[];
+  readonly presets: SetupSuggestion['presets'];
+  readonly packs: readonly ColumnPack[];
+  readonly told: readonly string[];
+}
+
 export interface RepairResult {
   readonly told: readonly string[];
 }
@@ -331,6 +407,8 @@ export interface Answers {
   readonly stopSetUp: { readonly asked: true };
   readonly readChecks: { readonly checks: readonly Check[]; readonly all: number };
   readonly settleCheck: { readonly row: number };
+  readonly readPipelines: PipelinesValue;
+  readonly changePipelines: PipelinesValue;
   readonly makeChartTab: { readonly tab: string };
   readonly checkAndRepair: RepairResult;
 }

@@ -2,6 +2,7 @@
 import { nameKey } from '../domain/pipeline';
 import type { StageKind } from '../domain/stage';
 import { optionalNumberReader, optionalRateReader, type RowReader, textReader } from './column-readers';
+import { readFormerNames } from './former-names';
 import type { Reading } from './reading';
 import { splitList } from './split-list';
 import { stageInPipeline } from './stage-matcher';
@@ -17,6 +18,8 @@ export interface ListedStage {
   /** Columns that must be filled to enter. */
   readonly needs: readonly string[];
   readonly formerNames: readonly string[];
+  /** Names that its pipeline had before. */
+  readonly formerPipelines: readonly string[];
 }
 
 const KINDS: readonly StageKind[] = ['open', 'won', 'lost', 'parked'];
@@ -34,6 +37,7 @@ export function readListedStages(stages: StagesTable, reading: Reading): readonl
   const found: ListedStage[] = [];
   for (const row of allRows(stages)) {
     if (name(row) === '') continue;
+    const former = readFormerNames(formerNames(row), name(row), pipeline(row));
     found.push({
       name: name(row),
       pipeline: pipeline(row),
@@ -41,7 +45,8 @@ export function readListedStages(stages: StagesTable, reading: Reading): readonl
       probability: probability(row),
       staleAfterDays: staleAfterDays(row),
       needs: splitList(needs(row)),
-      formerNames: splitList(formerNames(row), '|'),
+      formerNames: former.names,
+      formerPipelines: former.pipelines,
     });
   }
   return found;
@@ -81,8 +86,11 @@ export function stageFinder(stages: readonly ListedStage[]): StageFinder {
   const position = new Map(stages.map((stage, index) => [stage, index]));
   const find = (stage: string, pipeline: string): number | null => {
     const found = byName.get(nameKey(stage)) ?? [];
-    const own = found.find((listed) => nameKey(listed.pipeline) === nameKey(pipeline));
-    const listed = own ?? (found.length === 1 ? found[0] : undefined);
+    const own =
+      found.find((listed) => nameKey(listed.pipeline) === nameKey(pipeline)) ??
+      found.find((listed) => listed.formerPipelines.some((former) => nameKey(former) === nameKey(pipeline)));
+    // A document with one pipeline names none in its rows: when it gets a second, they stay with the first.
+    const listed = own ?? (found.length === 1 || nameKey(pipeline) === '' ? found[0] : undefined);
     return listed === undefined ? null : (position.get(listed) ?? null);
   };
   // The same few pairs of words come again and again.

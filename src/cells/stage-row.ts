@@ -3,6 +3,7 @@ import type { Stage, StageKind } from '../domain/stage';
 import type { Zone } from '../domain/zone';
 import { readNumber, readText } from './cell-value';
 import { STAGE_COLUMNS } from './columns';
+import { readFormerNames, writeKnownNames } from './former-names';
 import { findLayout } from './layout';
 import { splitList } from './split-list';
 
@@ -20,6 +21,7 @@ export function readStages(cells: readonly (readonly unknown[])[], zone: Zone): 
     };
     const text = (key: keyof typeof layout) => readText(cell(key), zone).trim();
     if (text('name') === '') return null;
+    const former = readFormerNames(text('formerNames'), text('name'), text('pipeline'));
     return {
       // A stage that a user typed has no key until repair gives it one; its place keeps it apart until then.
       key: text('key') || `row${index + 2}`,
@@ -33,7 +35,8 @@ export function readStages(cells: readonly (readonly unknown[])[], zone: Zone): 
       whatToDo: text('whatToDo'),
       colour: /^#[0-9a-f]{6}$/i.test(text('colour')) ? text('colour') : FALLBACK_COLOUR,
       shown: !/^(no|false|hidden)$/i.test(text('shown')),
-      formerNames: splitList(text('formerNames'), '|'),
+      formerNames: former.names,
+      formerPipelines: former.pipelines,
     };
   });
   return stageList(stages.filter((stage) => stage !== null));
@@ -53,6 +56,6 @@ export function writeStage(stage: Stage): readonly unknown[] {
     stage.colour,
     stage.shown ? 'yes' : 'no',
     stage.key,
-    stage.formerNames.join(' | '),
+    writeKnownNames({ names: stage.formerNames, pipelines: stage.formerPipelines }, stage.name, stage.pipeline),
   ];
 }

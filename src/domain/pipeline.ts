@@ -5,8 +5,10 @@ export interface StageList {
   readonly stages: readonly Stage[];
   readonly pipelines: readonly string[];
   byKey(key: string): Stage | null;
-  /** The stage that a cell means in that pipeline ('' = any): by name, near-miss or former name. */
+  /** The stage that a cell means in that pipeline ('' = any): by name, near-miss or former name, also of the pipeline. */
   find(name: string, pipeline: string): Stage | null;
+  /** What a pipeline is called now, where it was once called this; else the name as it is. */
+  pipelineNow(name: string): string;
   /** Where a new deal starts: the first open stage of the pipeline ('' = the first pipeline). */
   first(pipeline: string): Stage | null;
 }
@@ -24,13 +26,18 @@ export function stageList(stages: readonly Stage[]): StageList {
   // Present names come first, so that a former name never hides a stage that has it now.
   for (const stage of stages) for (const former of stage.formerNames) file(former, stage);
 
+  const pipelineNow = (name: string): string =>
+    pipelines.includes(name) ? name : (stages.find((stage) => stage.formerPipelines.includes(name))?.pipeline ?? name);
+
   return {
     stages,
     pipelines,
+    pipelineNow,
     byKey: (key) => byKey.get(key) ?? null,
     find: (name, pipeline) => {
       const found = byName.get(nameKey(name)) ?? [];
-      return found.find((stage) => pipeline === '' || stage.pipeline === pipeline) ?? found[0] ?? null;
+      const now = pipelineNow(pipeline);
+      return found.find((stage) => now === '' || stage.pipeline === now) ?? found[0] ?? null;
     },
     first: (pipeline) => {
       const own = stages.filter((stage) => stage.pipeline === (pipeline || pipelines[0]));

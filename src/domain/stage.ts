@@ -22,6 +22,8 @@ export interface Stage {
   readonly shown: boolean;
   /** Names that the stage had before; a former name is a rename, never a move. */
   readonly formerNames: readonly string[];
+  /** Names that its pipeline had before. */
+  readonly formerPipelines: readonly string[];
 }
 
 /** As much of a stage as tells it from others and whether a deal in it is closed. */

@@ -17,6 +17,7 @@ import { dealLayout } from '../cells/deal-row';
 import { makeChartTab } from './chart-tab';
 import { type DocumentBook, openBook } from './document-book';
 import { openBoard, pollDocument } from './open-board';
+import { changePipelinesOf, readPipelines } from './pipelines';
 import { checkAndRepair } from './repair';
 import { readSettings } from './settings-tab';
 import { setUp } from './set-up';
@@ -71,6 +72,8 @@ export const calls: Calls = {
   setUp: (request) => setUp(spreadsheet(), request),
   readChecks: () => inBook((book) => readChecks(book)),
   settleCheck: (request) => inBook((book) => withLock(book, () => settleCheck(book, request))),
+  readPipelines: () => readPipelines(spreadsheet()),
+  changePipelines: (request) => changePipelinesOf(spreadsheet(), request),
   makeChartTab: () => inBook((book) => makeChartTab(spreadsheet(), book)),
   checkAndRepair: () => checkAndRepair(spreadsheet()),
 };

@@ -1,7 +1,7 @@
 /** The deals tab as set-up makes it: empty, or a copy of the user's list that is converted in place. */
 import { texts } from '../app/texts/texts';
 import { type DraftColumn, draftTable, type TableDraft, TO_CHECK } from '../app/plan-set-up';
-import { type Column, DEAL_COLUMNS, headerOf, OWNED_COLUMNS } from '../cells/columns';
+import { type CellKind, type Column, DEAL_COLUMNS, headerOf, OWNED_COLUMNS } from '../cells/columns';
 import type { Cells } from '../app/ports';
 import { dealLayout } from '../cells/deal-row';
 import type { RecognisedRow } from '../cells/recognise/recognise-table';
@@ -150,13 +150,19 @@ function withWritten(read: Cells, written: readonly { readonly left: number; rea
   return rows;
 }
 
-/** Columns that are added, and those of the source whose cells are rewritten; all others keep their own format. */
-function formattedColumns(draft: TableDraft): readonly (readonly [number, Column])[] {
+/**
+ * Columns that are added, and those of the source whose cells are rewritten, get the format of their kind; all others
+ * keep their own, but for that of the stages: one called 007 or 3/4 has to stay text, or the dropdown would refuse what
+ * it offers.
+ */
+function formattedColumns(draft: TableDraft): readonly { readonly kind: CellKind; readonly index: number }[] {
   const rewritten = new Set(draft.columns.map(({ index }) => index));
-  return draft.header.flatMap((header, index): readonly (readonly [number, Column])[] => {
-    if (index < draft.sourceWidth && !rewritten.has(index)) return [];
-    const column = [TO_CHECK, ...EMPTY_COLUMNS].find((known) => headerOf(known) === header);
-    return column ? [[index, column]] : [];
+  return draft.header.flatMap((header, index) => {
+    const isAdded = index >= draft.sourceWidth;
+    const known: readonly Column[] = isAdded ? [TO_CHECK, ...EMPTY_COLUMNS] : DEAL_COLUMNS;
+    const column = known.find((each) => headerOf(each) === header);
+    if (!column || !(isAdded || rewritten.has(index) || column.key === 'stage')) return [];
+    return [{ kind: column.kind, index }];
   });
 }
 

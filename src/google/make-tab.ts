@@ -73,23 +73,23 @@ export function formatColumns(
   firstIndex: number,
   wanted: readonly CellKind[] = EVERY_KIND,
 ): void {
+  const placed = columns.map(({ kind }, index) => ({ kind, index: firstIndex + index }));
   formatColumnsAt(
     sheet,
-    columns.map((column, index) => [firstIndex + index, column] as const),
-    wanted,
+    placed.filter(({ kind }) => wanted.includes(kind)),
   );
 }
 
-/** Gives columns, each with its index, the number formats of their kinds: one call a format. */
+/** The same for columns anywhere, by index from 0: one call a format. */
 export function formatColumnsAt(
   sheet: Sheet,
-  columns: readonly (readonly [index: number, column: Column])[],
-  wanted: readonly CellKind[] = EVERY_KIND,
+  columns: readonly { readonly kind: CellKind; readonly index: number }[],
 ): void {
   for (const [format, kinds] of FORMATS) {
-    const ranges = columns
-      .filter(([, { kind }]) => kinds.includes(kind) && wanted.includes(kind))
-      .map(([index]) => `${columnLetter(index)}2:${columnLetter(index)}`);
+    const ranges = columns.flatMap(({ kind, index }) => {
+      const letter = columnLetter(index);
+      return kinds.includes(kind) ? [`${letter}2:${letter}`] : [];
+    });
     if (ranges.length > 0) sheet.getRangeList(ranges).setNumberFormat(format);
   }
 }

@@ -9,6 +9,7 @@ import { digestText } from '../cells/shadow';
 import { speak } from '../domain/language';
 import { type DocumentBook, openBook } from './document-book';
 import { readSettings, refreshAsOf } from './settings-tab';
+import { recolourStages } from './stage-rules';
 import { readYou } from './you';
 import { readLanguage } from './your-language';
 
@@ -24,6 +25,7 @@ export function openBoard(spreadsheet: Spreadsheet): Answer<OpenValue> {
   return withLock(book, () => {
     const today = refreshAsOf(spreadsheet, book.memory, book.zone, book.now());
     const { rows, look, told } = reconcile(book);
+    recolourStages(spreadsheet, book, look);
     const { currency, reasons } = readSettings(spreadsheet);
     const ofOutcome = (outcome: 'won' | 'lost') =>
       reasons.filter((one) => one.outcome === outcome).map(({ reason }) => reason);

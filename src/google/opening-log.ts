@@ -32,6 +32,8 @@ interface Opening {
 
 export interface OpenedLog {
   readonly rows: readonly DealRow[];
+  /** The table as it was read, header first. */
+  readonly cells: Cells;
   readonly checkpoint: Checkpoint;
 }
 
@@ -56,6 +58,7 @@ export function openLog(deals: DealsTab, log: Sheet, { stages, zone, now, histor
   if (owned.length > 0) writeCells(deals.sheet.getRange(2, deals.owned + 1, owned.length, OWNED_COLUMNS.length), owned);
   return {
     rows,
+    cells,
     checkpoint: {
       move: moves.length,
       row: moves.length + 1,

@@ -8,14 +8,14 @@ import { reconcile } from '../app/reconcile';
 import type { Answer, RepairResult } from '../app/rpc';
 import { texts } from '../app/texts/texts';
 import { withLock } from '../app/with-lock';
-import { DEAL_COLUMNS, headerOf, languageOfHeader, OWNED_COLUMNS, STAGE_COLUMNS } from '../cells/columns';
+import { DEAL_COLUMNS, headerOf, languageOfHeader, OWNED_COLUMNS } from '../cells/columns';
 import { dealLayout } from '../cells/deal-row';
-import { findLayout, missingColumns } from '../cells/layout';
+import { missingColumns } from '../cells/layout';
 import { type DocumentBook, openBook } from './document-book';
 import { formatColumns, nameColumns, styleHeader } from './make-tab';
 import { NAMES } from './names';
 import { refreshAsOf } from './settings-tab';
-import { allowOnlyStages, areStagesColoured, colourStages, isStageRuleSet } from './stage-rules';
+import { allowOnlyStages, isStageRuleSet, recolourStages } from './stage-rules';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -27,7 +27,6 @@ export function checkAndRepair(spreadsheet: Spreadsheet): Answer<RepairResult> {
     refreshAsOf(spreadsheet, book.memory, book.zone, book.now());
     told.push(...repairColumns(spreadsheet, book));
     const whole = openBook(spreadsheet, book.zone) ?? book;
-    told.push(...giveStageKeys(whole));
     told.push(...reconcile(whole).told);
     told.push(...audit(whole));
     told.push(...repairStageColumn(spreadsheet, whole));
@@ -56,23 +55,6 @@ function repairColumns(spreadsheet: Spreadsheet, book: DocumentBook): readonly s
   return missing.length === 0 ? [] : [texts().repair.columns(missing.map((column) => headerOf(column, language)))];
 }
 
-/** A stage that was typed into the Pipelines tab by hand gets the hidden key by which it is known from then on. */
-function giveStageKeys(book: Book): readonly string[] {
-  const cells = book.stages.readAll();
-  const { key, name } = findLayout(cells[0] ?? [], STAGE_COLUMNS);
-  if (key === undefined || name === undefined) return [];
-  const used = cells.map((row) => Number(/^s(\d+)$/.exec(String(row[key]))?.[1] ?? 0));
-  let next = used.reduce((highest, number) => Math.max(highest, number), 0);
-  const named: string[] = [];
-  cells.forEach((row, index) => {
-    if (index === 0 || String(row[name]).trim() === '' || String(row[key] ?? '') !== '') return;
-    next += 1;
-    book.stages.write({ row: index + 1, column: key + 1, cells: [[`s${next}`]] });
-    named.push(String(row[name]));
-  });
-  return named.length === 0 ? [] : [texts().repair.stages(named)];
-}
-
 /** Rebuilds the owned block from the log, then lets an ordinary run log what the log had missed. */
 function audit(book: Book): readonly string[] {
   const look = lookAt(book, readStageList(book));
@@ -92,10 +74,7 @@ function repairStageColumn(spreadsheet: Spreadsheet, book: Book): readonly strin
   if (!deals || !stagesTab || stage === undefined) return [];
   const told: string[] = [];
   if (!isStageRuleSet(deals, stage) && allowOnlyStages(deals, stage, stagesTab)) told.push(texts().repair.dropdown);
-  const stages = readStageList(book);
-  if (!areStagesColoured(deals, stages)) {
-    colourStages(deals, stage, stages);
+  if (recolourStages(spreadsheet, book, { layout: { stage }, stages: readStageList(book) }))
     told.push(texts().repair.colours);
-  }
   return told;
 }

@@ -22,6 +22,7 @@ import { type DocumentMemory, documentMemory } from './document-memory';
 import { formatNewRows, makeTabs, NEW_TAB_ROWS, nameColumns, type OwnTab } from './make-tab';
 import { NAMES, tabName } from './names';
 import { openLog } from './opening-log';
+import { insertPackColumns } from './pack-columns';
 import { settingsCells } from './settings-tab';
 import { isStopAsked } from './stop-set-up';
 import { readSource, type SourceList } from './source-list';
@@ -115,7 +116,8 @@ function build(work: Build): SetupResult | null {
   nameColumns(spreadsheet, NAMES.log, log, LOG_COLUMNS.length);
   nameColumns(spreadsheet, NAMES.stages, stagesTab, STAGE_COLUMNS.length);
   SpreadsheetApp.flush();
-  nameColumns(spreadsheet, NAMES.deals, deals.sheet, deals.width);
+  const added = request.packs ? insertPackColumns(deals.sheet, opened.cells, request.packs) : 0;
+  nameColumns(spreadsheet, NAMES.deals, deals.sheet, deals.width + added);
   memory.write({ checkpoint: opened.checkpoint, asOf: today, setUp: null });
   deals.sheet.activate();
   return {

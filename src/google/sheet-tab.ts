@@ -65,6 +65,14 @@ export function sheetTab(named: Range): Tab {
         put(row, 1, cells, writePlainCells);
       }
     },
+    insertRowBelow: (row) => {
+      sheet.insertRowAfter(row);
+      rows += 1;
+    },
+    deleteRows: (row, count) => {
+      sheet.deleteRows(row, count);
+      rows -= count;
+    },
     readNotes: (row, column, count) =>
       range(row, column, count, 1)
         .getNotes()

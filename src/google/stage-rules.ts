@@ -1,6 +1,8 @@
 /** What the Stage column shows and allows: a dropdown that rejects other words, and a colour for each stage. */
 import { isRuleAllowed } from './typed-columns';
 import { texts } from '../app/texts/texts';
+import type { Look } from '../app/look';
+import type { Book } from '../app/ports';
 import { columnLetter } from '../cells/recognise/suggest-columns';
 import type { StageList } from '../domain/pipeline';
 import type { Stage } from '../domain/stage';
@@ -43,9 +45,32 @@ export function colourStages(deals: Sheet, stageIndex: number, stages: StageList
   deals.setConditionalFormatRules([...foreignRules(deals), ...ours]);
 }
 
-export function areStagesColoured(deals: Sheet, stages: StageList): boolean {
-  const formulas = deals.getConditionalFormatRules().flatMap(formulasOf);
-  return stages.stages.every((stage) => formulas.some((formula) => formula.endsWith(`=${markOf(stage)}`)));
+/** Whether each stage has its colour, and no stage that is gone has one. */
+function areStagesColoured(deals: Sheet, stages: StageList): boolean {
+  const rules = deals.getConditionalFormatRules().filter(isOurs);
+  return (
+    rules.length === stages.stages.length &&
+    stages.stages.every((stage) =>
+      rules.some(
+        (rule) =>
+          formulasOf(rule).some((formula) => formula.endsWith(`=${markOf(stage)}`)) &&
+          rule.getBooleanCondition()?.getBackground()?.toLowerCase() === stage.colour.toLowerCase(),
+      ),
+    )
+  );
+}
+
+/** Colours the stages anew where the Pipelines tab has changed since; answers whether it had. */
+export function recolourStages(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  book: Book,
+  { layout, stages }: Pick<Look, 'layout' | 'stages'>,
+): boolean {
+  const deals = spreadsheet.getSheetByName(book.deals.name);
+  if (!deals || layout.stage === undefined || areStagesColoured(deals, stages)) return false;
+  colourStages(deals, layout.stage, stages);
+  book.flush();
+  return true;
 }
 
 export function removeStageColours(deals: Sheet): void {
@@ -53,9 +78,11 @@ export function removeStageColours(deals: Sheet): void {
 }
 
 function foreignRules(deals: Sheet): Rule[] {
-  return deals
-    .getConditionalFormatRules()
-    .filter((rule) => !formulasOf(rule).some((formula) => formula.includes(MARK)));
+  return deals.getConditionalFormatRules().filter((rule) => !isOurs(rule));
+}
+
+function isOurs(rule: Rule): boolean {
+  return formulasOf(rule).some((formula) => formula.includes(MARK));
 }
 
 function formulasOf(rule: Rule): readonly string[] {

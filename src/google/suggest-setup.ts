@@ -2,6 +2,7 @@ import { done } from '../app/issues';
 import type { Answer, Request, SetupSuggestion } from '../app/rpc';
 import type { Cells } from '../app/ports';
 import { isBlank, isDate } from '../cells/cell-value';
+import { columnPacks, hasPack } from '../cells/column-packs';
 import { CURRENCY_CODES } from '../cells/recognise/currencies';
 import { currenciesOf } from '../cells/recognise/currencies-of';
 import { ALL_FIELDS, fieldLabel } from '../cells/recognise/fields';
@@ -18,6 +19,7 @@ export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggest
   const source = chosenSource(spreadsheet, request, tabs);
   const table = source?.table;
   const currencies = currenciesOf(table?.rows ?? []);
+  const headers = (table?.columns ?? []).map(({ header }) => header);
   return done({
     tabs,
     former: findFormerTabs(spreadsheet)?.deals.getName() ?? null,
@@ -42,6 +44,7 @@ export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggest
       .filter(({ index, header }) => (table?.undecided.has(index) ?? false) || header in (request.dates ?? {}))
       .map(({ header, samples }) => ({ header, example: samples[0] ?? '', order: request.dates?.[header] ?? null })),
     presets: presets().map(({ key, name, stages }) => ({ key, name, stages: stages.map((stage) => stage.name) })),
+    packs: columnPacks().map((pack) => ({ ...pack, added: hasPack(headers, pack) })),
     questions: table?.refusal ? [table.refusal.fix] : (table?.questions ?? []),
   });
 }

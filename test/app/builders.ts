@@ -16,6 +16,7 @@ function stage(change: Partial<Stage> & { readonly key: string; readonly name: s
     colour: '#cfe2f3',
     shown: true,
     formerNames: [],
+    formerPipelines: [],
     ...change,
   };
 }

@@ -129,6 +129,18 @@ export class MemoryBook implements Book {
       findRows: (column, text) => this.call(`${name}.findRows`, () => rowsWith(column, text)),
       write: (block) => this.call(`${name}.write`, () => put(block)),
       append: (row, block) => this.call(`${name}.append`, () => put({ row, column: 1, cells: block })),
+      insertRowBelow: (row) =>
+        this.call(`${name}.insertRowBelow`, () => {
+          cells().splice(
+            row,
+            0,
+            Array.from({ length: width }, () => ''),
+          );
+        }),
+      deleteRows: (row, count) =>
+        this.call(`${name}.deleteRows`, () => {
+          cells().splice(row - 1, count);
+        }),
       readNotes: (row, column, count) =>
         this.call(`${name}.readNotes`, () =>
           Array.from({ length: count }, (_, index) => notes.get(`${row + index}:${column}`) ?? ''),

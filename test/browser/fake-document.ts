@@ -166,6 +166,10 @@ const SUGGESTION: SetupSuggestion = {
     { word: 'no go', deals: 13, kind: 'lost', sure: false },
   ],
   dates: [{ header: 'Closing date', example: '03/04/2026', order: null }],
+  packs: [
+    { key: 'bant', name: 'BANT', columns: ['Budget', 'Authority', 'Need', 'Timeline'], added: false },
+    { key: 'spin', name: 'SPIN', columns: ['Situation', 'Problem', 'Implication', 'Need-payoff'], added: false },
+  ],
   presets: [
     { key: 'basic', name: 'Basic sales', stages: ['Contact', 'Qualification', 'Meeting', 'Proposal', 'Won', 'Lost'] },
     { key: 'short', name: 'Short cycle', stages: ['First contact', 'Proposal', 'Negotiation', 'Won', 'Lost'] },

@@ -13,6 +13,8 @@ import {
   type DealDetail,
   type HistoryEntry,
   type IssueCode,
+  type PipelineAct,
+  type PipelinesValue,
   type Request,
   requests,
   type SetupSuggestion,
@@ -88,6 +90,8 @@ export class FakeServer {
   readonly deals: FakeDeal[];
   readonly log: LoggedMove[] = [];
   isSetUp: boolean;
+  pipelines: readonly WirePipeline[];
+  packs: readonly string[] = [];
   you: string;
   language: Language = 'en';
   checks: readonly Check[] = [
@@ -116,6 +120,7 @@ export class FakeServer {
     this.#document = document;
     this.deals = document.deals.map((deal) => ({ ...deal, cells: { ...deal.cells } }));
     this.isSetUp = document.setUp;
+    this.pipelines = document.pipelines;
     this.you = document.you;
     this.#told = document.told;
   }
@@ -169,6 +174,8 @@ export class FakeServer {
         this.checks = this.checks.filter((check) => check.dealId !== dealId);
         return done({ row });
       },
+      readPipelines: () => done(this.#pipelinesValue()),
+      changePipelines: (asked) => this.#changePipelines(asked),
       makeChartTab: () => done({ tab: 'Pipeline' }),
       checkAndRepair: () => done({ told: ['1 deal had lost its ID and has it again.'] }),
     };
@@ -176,7 +183,8 @@ export class FakeServer {
   }
 
   #open(): Answer<Answers['open']> {
-    const { today, owners, defaultCurrency, locale, pipelines, closeReasons } = this.#document;
+    const { pipelines } = this;
+    const { today, owners, defaultCurrency, locale, closeReasons } = this.#document;
     if (!this.isSetUp) return done({ setUp: false, locale, language: this.language });
     const told = this.#told;
     this.#told = [];
@@ -199,6 +207,108 @@ export class FakeServer {
       closeReasons,
       told,
     });
+  }
+
+  #pipelinesValue(): PipelinesValue {
+    const { pipelines } = this;
+    return {
+      version: JSON.stringify(pipelines),
+      pipelines,
+      deals: Object.fromEntries(
+        this.#stages().map(({ key }) => [key, this.deals.filter(({ stage }) => stage === key).length]),
+      ),
+      columns: COLUMNS.map(([header]) => header),
+      colours: ['#cfe2f3', '#ffe599', '#d5c8ef', '#a2dfe0', '#f9cb9c', '#7cc47f', '#ea9999', '#cccccc'],
+      presets: this.#document.suggestion.presets,
+      packs: this.#document.suggestion.packs.map((pack) => ({ ...pack, added: this.packs.includes(pack.key) })),
+      told: [],
+    };
+  }
+
+  #changePipelines({ version, act }: Request<'changePipelines'>): Answer<PipelinesValue> {
+    if (act.act === 'addPack') {
+      this.packs = [...this.packs, act.pack];
+      return done(this.#pipelinesValue());
+    }
+    if (version !== JSON.stringify(this.pipelines))
+      return refused('conflict', 'Pipelines', 'The Pipelines tab was changed in the meantime. Look at it again.');
+    const problem = this.#carryOutAct(act);
+    return problem === null ? done(this.#pipelinesValue()) : refused('invalid', 'Pipelines', problem);
+  }
+
+  #carryOutAct(act: Exclude<PipelineAct, { readonly act: 'addPack' }>): string | null {
+    const inEach = (change: (stages: readonly WireStage[]) => readonly WireStage[]) => {
+      this.pipelines = this.pipelines.map((each) => ({ ...each, stages: change(each.stages) }));
+      return null;
+    };
+    const sendDeals = (stages: readonly WireStage[], to: string | null): string | null => {
+      const gone = stages.map(({ key }) => key);
+      const left = this.deals.filter(({ stage }) => gone.includes(stage));
+      if (left.length > 0 && to === null) return `${left.length} deals stand here. Choose the stage that they go to.`;
+      for (const deal of left) deal.stage = to ?? '';
+      return null;
+    };
+    switch (act.act) {
+      case 'changeStage': {
+        const name = act.change.name;
+        if (this.#stages().some((stage) => stage.name === name && stage.key !== act.stage))
+          return `There is a stage "${name ?? ''}" in this pipeline already. Choose another name.`;
+        return inEach((stages) =>
+          stages.map((stage) => (stage.key === act.stage ? ({ ...stage, ...act.change } as WireStage) : stage)),
+        );
+      }
+      case 'orderStage':
+        return inEach((stages) => {
+          const moved = stages.find(({ key }) => key === act.stage);
+          if (!moved) return stages;
+          const rest = stages.filter((stage) => stage !== moved);
+          const at = act.above === null ? rest.length : rest.findIndex(({ key }) => key === act.above);
+          return [...rest.slice(0, at), moved, ...rest.slice(at)];
+        });
+      case 'addStage': {
+        const [first] = this.#stages();
+        if (!first) return 'no stage';
+        const key = `s${this.#stages().length + 1}`;
+        const added: WireStage = {
+          ...first,
+          key,
+          name: act.name,
+          kind: act.kind,
+          needs: [],
+          exitWhen: '',
+          whatToDo: '',
+          staleAfterDays: null,
+        };
+        this.pipelines = this.pipelines.map((each) =>
+          each.name === act.pipeline ? { ...each, stages: [...each.stages, added] } : each,
+        );
+        return null;
+      }
+      case 'deleteStage':
+        return (
+          sendDeals(
+            this.#stages().filter(({ key }) => key === act.stage),
+            act.to,
+          ) ?? inEach((stages) => stages.filter(({ key }) => key !== act.stage))
+        );
+      case 'addPipeline': {
+        const copied = this.pipelines[0]?.stages ?? [];
+        const stages = copied.map((stage, index) => ({ ...stage, key: `n${index}` }));
+        this.pipelines = [...this.pipelines, { name: act.name, stages }];
+        return null;
+      }
+      case 'renamePipeline':
+        this.pipelines = this.pipelines.map((each) =>
+          each.name === act.pipeline ? { ...each, name: act.name } : each,
+        );
+        return null;
+      case 'deletePipeline': {
+        const gone = this.pipelines.find(({ name }) => name === act.pipeline)?.stages ?? [];
+        const problem = sendDeals(gone, act.to);
+        if (problem === null) this.pipelines = this.pipelines.filter(({ name }) => name !== act.pipeline);
+        return problem;
+      }
+    }
   }
 
   #totals(): Board['totals'] {
@@ -425,7 +535,7 @@ export class FakeServer {
   }
 
   #fingerprint(): string {
-    return `${this.deals.length}.${this.log.length}`;
+    return `${this.deals.length}.${this.log.length}.${JSON.stringify(this.pipelines).length}`;
   }
 
   #find(dealId: string): FakeDeal | undefined {
@@ -433,7 +543,7 @@ export class FakeServer {
   }
 
   #stages(): readonly WireStage[] {
-    return this.#document.pipelines.flatMap(({ stages }) => stages);
+    return this.pipelines.flatMap(({ stages }) => stages);
   }
 
   #stage(key: string): WireStage {

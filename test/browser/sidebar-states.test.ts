@@ -137,6 +137,71 @@ const STATES: readonly StateCase[] = [
     },
   },
   { name: 'keys', reach: (page) => page.keyboard.press('?') },
+  { name: 'pipelines', options: { height: 1100 }, reach: openPipelines },
+  {
+    name: 'pipelines-failed',
+    reach: async (page) => {
+      await page.evaluate(() => window.fake.line.faults.push('quota'));
+      await page.click('[data-focus="more"]');
+      await page.click('text=Pipelines…');
+      await page.waitForSelector('.centred');
+    },
+  },
+  {
+    name: 'pipelines-two',
+    options: { changes: twoPipelines() },
+    reach: async (page) => {
+      await openPipelines(page);
+      await page.click('text=Delete');
+      await page.waitForSelector('.editor-form');
+    },
+  },
+  {
+    name: 'pipelines-new',
+    reach: async (page) => {
+      await openPipelines(page);
+      await page.click('text=New pipeline');
+      await page.waitForSelector('.editor-form');
+    },
+  },
+  {
+    name: 'pipelines-saving',
+    reach: async (page) => {
+      await openPipelines(page);
+      await page.evaluate(() => window.fake.line.faults.push('hang'));
+      await page.click('[aria-label="Move Lead down"]');
+      await page.waitForSelector('.progress');
+    },
+  },
+  {
+    name: 'stage-editor',
+    options: { height: 1300 },
+    reach: async (page) => {
+      await openStage(page, 's3');
+      await page.click('.needs summary');
+      await page.fill('textarea >> nth=1', 'Send the offer within a day.');
+    },
+  },
+  {
+    name: 'stage-refused',
+    options: { height: 900 },
+    reach: async (page) => {
+      await openStage(page, 's3');
+      await page.fill('.fields input >> nth=0', 'Qualified');
+      await page.click('.save-bar .primary');
+      await page.waitForSelector('.banner.bad');
+    },
+  },
+  {
+    name: 'stage-delete',
+    options: { height: 900 },
+    reach: async (page) => {
+      await openStage(page, 's2');
+      await page.click('text=Delete this stage');
+      await page.waitForSelector('.editor-form');
+      await page.locator('.editor-form').scrollIntoViewIfNeeded();
+    },
+  },
   {
     name: 'welcome',
     options: { changes: { setUp: false } },
@@ -283,7 +348,7 @@ describe.skipIf(!chromium)('the states of the sidebar', () => {
   );
 });
 
-const ALSO_DARK = ['board', 'deal', 'refused', 'conflict', 'setup-columns', 'setup-check'];
+const ALSO_DARK = ['board', 'deal', 'refused', 'conflict', 'setup-columns', 'setup-check', 'pipelines', 'stage-editor'];
 /** Of the states in other languages, those of which the documentation has a picture. */
 const PICTURED = ['board-pl', 'setup-columns-pl', 'board-zh', 'setup-columns-zh'];
 
@@ -315,6 +380,18 @@ async function saving(page: Page): Promise<void> {
   await page.evaluate(() => window.fake.line.faults.push('hang'));
   await press(page, 'D-1', ']');
   await page.waitForSelector('.pending');
+}
+
+async function openPipelines(page: Page): Promise<void> {
+  await page.click('[data-focus="more"]');
+  await page.click('text=Pipelines…');
+  await page.waitForSelector('.stage-list');
+}
+
+async function openStage(page: Page, key: string): Promise<void> {
+  await openPipelines(page);
+  await page.click(`[data-focus="stage:${key}"]`);
+  await page.waitForSelector('.colours');
 }
 
 function none(): void {}

@@ -3,7 +3,12 @@ import { type ListedStage, readListedStages, shownStageNames, stageFinder } from
 import { readTable, STAGES } from '../../src/cells/table';
 import { readingIn } from './reading-in';
 
-const stage = (name: string, pipeline = '', formerNames: readonly string[] = []): ListedStage => ({
+const stage = (
+  name: string,
+  pipeline = '',
+  formerNames: readonly string[] = [],
+  formerPipelines: readonly string[] = [],
+): ListedStage => ({
   name,
   pipeline,
   kind: 'open',
@@ -11,6 +16,7 @@ const stage = (name: string, pipeline = '', formerNames: readonly string[] = [])
   staleAfterDays: null,
   needs: [],
   formerNames,
+  formerPipelines,
 });
 
 describe('the listed stages', () => {
@@ -74,7 +80,7 @@ describe('the stage that a row means', () => {
   const stages = [
     stage('Lead', 'Sales'),
     stage('Demo', 'Sales', ['Visit', 'Call']),
-    stage('Demo', 'Retail', ['Call']),
+    stage('Demo', 'Retail', ['Call'], ['Shops']),
     stage('Visit', 'Retail'),
   ];
 
@@ -85,14 +91,17 @@ describe('the stage that a row means', () => {
     ['Lead', 'Retail', 0],
     ['Demo', 'Sales', 1],
     ['Demo', 'Retail', 2],
-    ['Demo', '', null],
+    // A document with one pipeline names none: its deals stay with it when a second comes.
+    ['Demo', '', 1],
     ['Demo', 'Other', null],
+    // What the pipeline was called before is the pipeline.
+    ['Demo', 'shops', 2],
     // A former name never hides the stage that has it now.
     ['Visit', 'Sales', 3],
     ['Visit', 'Retail', 3],
     ['Call', 'Sales', 1],
     ['Call', 'Retail', 2],
-    ['Call', '', null],
+    ['Call', '', 1],
     ['Limbo', 'Sales', null],
     ['', '', null],
   ])('by %j in %j is number %j', (name, pipeline, expected) => {

@@ -19,6 +19,7 @@ const FULL: Stage = {
   colour: '#CFe2f3',
   shown: false,
   formerNames: ['Offer, written', 'Quote'],
+  formerPipelines: ['Deals'],
 };
 
 /** The one stage of a tab in which a row gives these cells. */
@@ -29,7 +30,15 @@ function stageOf(cells: Record<string, unknown>): Stage | undefined {
 describe('a stage in its row', () => {
   it('is read as it was written', () => {
     expect(readStages([HEADER, writeStage(FULL)], UTC).stages).toEqual([FULL]);
-    const bare: Stage = { ...FULL, probability: null, staleAfterDays: null, needs: [], shown: true, formerNames: [] };
+    const bare: Stage = {
+      ...FULL,
+      probability: null,
+      staleAfterDays: null,
+      needs: [],
+      shown: true,
+      formerNames: [],
+      formerPipelines: [],
+    };
     expect(readStages([HEADER, writeStage(bare)], UTC).stages).toEqual([bare]);
   });
 
@@ -47,7 +56,8 @@ describe('a stage in its row', () => {
       Colour: '#CFe2f3',
       Shown: 'no',
       Key: 's3',
-      'Former names': 'Offer, written | Quote',
+      // The present names stand last: a name typed over them is a rename at once.
+      'Former names': 'Offer, written | Quote | Proposal | Deals › | Sales ›',
     });
     expect(writeStage({ ...FULL, probability: null, staleAfterDays: null, shown: true })).toEqual(
       writeStage(FULL).map((cell) => (cell === 0.4 || cell === 14 ? '' : cell === 'no' ? 'yes' : cell)),
@@ -68,6 +78,7 @@ describe('a stage in its row', () => {
       colour: '#e8eaed',
       shown: true,
       formerNames: [],
+      formerPipelines: [],
     });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pasteBlock, placeOf } from '../../playground/services/hand';
 import type { Host } from '../../playground/services/host';
 import { addOnWith, ask, cellOf, pipelineOf, run, table, value } from './add-on';
 
@@ -69,8 +70,14 @@ describe('check and repair', () => {
   it('takes up a stage that somebody typed into the Pipelines tab', async () => {
     const host = await pipelineOf();
     const rows = table(host, 'Pipelines').length;
-    host.paste(`Pipelines!A${rows + 2}`, [['Sales', 'Legal check', 'open']]);
-    expect(value(ask(host, 'checkAndRepair', {})).told).toContain('New stages taken up: Legal check.');
+    // A script or a phone: no event tells of it.
+    pasteBlock(
+      host.document,
+      placeOf(host.document, `Pipelines!A${rows + 2}`),
+      [['Sales', 'Legal check', 'open']],
+      false,
+    );
+    expect(value(ask(host, 'checkAndRepair', {})).told).toContain('New in the Pipelines tab: Legal check.');
     expect(table(host, 'Pipelines').at(-1)).toMatchObject({ Stage: 'Legal check', Key: 's6' });
     host.edit(cellOf(host, 'D-000001', 'Stage'), 'Legal check');
     expect(table(host, 'Deal log').at(-1)).toMatchObject({ To: 'Legal check', How: 'edit' });

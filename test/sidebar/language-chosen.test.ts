@@ -16,6 +16,7 @@ const SUGGESTION: SetupSuggestion = {
   currency: '',
   currencies: [],
   former: null,
+  packs: [],
   columns: [{ header: 'Column C', field: null, why: 'a column of your own: kept as it is', samples: [] }],
   fields: [],
   stages: [],

@@ -222,6 +222,34 @@ export const english = {
     openByStage: 'Open deals in each stage',
     valueByStage: 'Value of open deals by stage',
   },
+  pipelines: {
+    added: (names: readonly string[]) => `New in the Pipelines tab: ${listed(names)}.`,
+    renamed: (from: string, to: string) => `The stage "${from}" is now called "${to}"; its deals and history follow.`,
+    moved: (count: number, stage: string) => `${deals(count)} moved to "${stage}".`,
+    changedMeanwhile:
+      'The Pipelines tab was changed in the meantime. Nothing was written: look at it again, then repeat.',
+    nameEmpty: 'A name is needed. Type one.',
+    nameTooLong: (most: number) => `This name is too long. Use at most ${most} characters.`,
+    nameSigns: (signs: string) => `A name cannot contain ${signs}. Leave them out.`,
+    nameStart: (sign: string) => `A name cannot begin with ${sign}. Begin with another sign.`,
+    stageExists: (name: string) => `There is a stage "${name}" in this pipeline already. Choose another name.`,
+    stageWasNamed: (name: string, stage: string) =>
+      `"${stage}" was once called "${name}", and its history goes by that name. Choose another name.`,
+    pipelineExists: (name: string) => `There is a pipeline "${name}" already. Choose another name.`,
+    pipelineWasNamed: (name: string, pipeline: string) =>
+      `"${pipeline}" was once called "${name}", and its history goes by that name. Choose another name.`,
+    noPipeline: (name: string) => `There is no pipeline "${name}" any more. Look again.`,
+    lastOfKind: {
+      open: 'This is the only open stage of its pipeline: new deals start in an open stage. Add another one first.',
+      won: 'This is the only won stage of its pipeline: without one, no deal can be won. Add another one first.',
+      lost: 'This is the only lost stage of its pipeline: without one, no deal can be lost. Add another one first.',
+    },
+    lastPipeline: 'This is the only pipeline. Add another one first.',
+    whereTo: (count: number) => `${deals(count)} stand here. Choose the stage that they go to.`,
+    sameStage: 'The deals cannot go to what is being deleted. Choose another stage.',
+    noColumn: (header: string) => `The deals table has no column "${header}". Choose another one.`,
+    unknown: 'That is not on offer any more. Look again.',
+  },
 };
 
 export type Texts = typeof english;

@@ -8,10 +8,10 @@ export const ENGLISH_NAMES: HeaderNames = {
     'Closed; Closed on; Closed at; Closed date; Deal closed on; Date closed; Actual close; Actual close date; Closed time; Close time; Actual closing date',
   closeDate: 'Close date; Closing date; Close; Closing; Closure date',
   wonAt:
-    'Sold date; Sold on; Date sold; Signed on; Date signed; Won time; Won date; Won on; Won at; Date won; Won; Win date; Closed won date; Closed won on',
+    'Won time; Won date; Won on; Won at; Date won; Won; Win date; Closed won date; Closed won on; Sold date; Sold on; Date sold; Signed on; Date signed',
   lostAt: 'Lost time; Lost date; Lost on; Lost at; Date lost; Lost; Loss date; Closed lost date; Closed lost on',
   isWon:
-    'Order received; Order received?; Order placed; Order placed?; Order won; PO received; PO received?; Sold?; Signed?; Accepted?; Is won; Is closed won; Won; Closed won; Won?; hs is closed won',
+    'Is won; Is closed won; Won; Closed won; Won?; hs is closed won; Order received; Order received?; Order placed; Order placed?; Order won; PO received; PO received?; Sold?; Signed?; Accepted?',
   isLost: 'Is lost; Is closed lost; Lost; Closed lost; Lost?; hs is closed lost',
   isClosed: 'Is closed; Is deal closed; Closed; Closed?; hs is closed',
   stageChangedAt:
@@ -22,7 +22,7 @@ export const ENGLISH_NAMES: HeaderNames = {
 };
 
 export const WEAK_NAMES: HeaderNames = {
-  id: 'Quote number; Quote no; Quote ID; Quote #; Quotation no; Quotation number; Offer no; Offer number; ID; Number; No; Nr; #; Key; Ref; Reference; 编号; 序号; Código; Lp; Lead ID',
+  id: 'ID; Number; No; Nr; #; Key; Ref; Reference; 编号; 序号; Código; Lp; Lead ID; Quote number; Quote no; Quote ID; Quote #; Quotation no; Quotation number; Offer no; Offer number',
   name: 'Lead; Lead name; Prospect; Prospect name; Topic; What; What for; Job; Card name; Card; Property; Listing; Requirement; Requirements; What do they want; What they want; What they need; Looking for; Interested in; Wants',
   company:
     'Account ID; Company ID; Organization ID; Customer ID; Client ID; ID empresa; ID cliente; Brand; School; Site; Who; Who for',
@@ -32,7 +32,7 @@ export const WEAK_NAMES: HeaderNames = {
   stage:
     'Stage ID; Pipeline stage ID; Deal stage ID; Stage Name ID; Progress; Position; Current status; Forecast category; State; List name; List; Column; Where; Where are we; Where is it; Where it is; How far; What stage; How is it going; How s it going; How goes it; State of play; Where it stands; Situation',
   value:
-    '£; €; $; zł; ¥; List price; Asking price; Expected revenue; Revenue; Expected value; Price; Budget; Total; Total value; Valor total; ARR; MRR; ACV; TCV; Worth; Sum; Potential; Sales; How much; Money',
+    'Expected revenue; Revenue; Expected value; Price; Budget; Total; Total value; Valor total; ARR; MRR; ACV; TCV; Worth; Sum; Potential; Sales; How much; Money; £; €; $; zł; ¥; List price; Asking price',
   created:
     'Date; Data; Datum; Fecha; Tanggal; 日期; Timestamp; Start; Start date; Started; First contact; First contact date; Date of first contact; Contact date; Received; Day',
   lastActivity:

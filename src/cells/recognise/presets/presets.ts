@@ -2,6 +2,7 @@
 import { type Language, spokenLanguage } from '../../../domain/language';
 import { chinese } from './chinese';
 import { english } from './english';
+import { FUNNEL_PRESETS } from '../funnel-presets';
 import { indonesian } from './indonesian';
 import { polish } from './polish';
 import type { Preset } from './preset';
@@ -14,5 +15,5 @@ const CATALOGUE: Readonly<Record<Language, readonly Preset[]>> = {
 };
 
 export function presets(): readonly Preset[] {
-  return CATALOGUE[spokenLanguage()];
+  return [...CATALOGUE[spokenLanguage()], ...FUNNEL_PRESETS];
 }
