@@ -22,7 +22,7 @@ export interface Action {
 type Can = (state: State, dealId: string) => boolean;
 type Run = (state: State, dealId: string) => Message | null;
 
-const onBoard: Can = (state) => state.screen === 'board';
+const onBoard: Can = (state) => state.screen === 'board' && state.imports.step === 'closed';
 const always: Can = () => true;
 
 function anywhere(id: ActionId, keys: readonly string[], can: Can, run: Run, whileTyping = false): Action {
@@ -120,6 +120,7 @@ export const actions: readonly Action[] = [
 function escape(state: State): Message | null {
   if (state.helpOpen) return { type: 'helpToggled', open: false };
   if (state.menuOpen) return { type: 'menuToggled', open: false };
+  if (state.imports.step !== 'closed') return { type: 'importBack' };
   const panel = Object.keys(state.panels).find((dealId) => !state.deal || state.deal.id === dealId);
   if (panel !== undefined) return { type: 'panelClosed', dealId: panel };
   if (state.deal) return { type: 'dealClosed' };

@@ -4,6 +4,7 @@ import './styles/board.css';
 import './styles/card.css';
 import './styles/deal.css';
 import './styles/setup.css';
+import './styles/import.css';
 import { h, render } from 'preact';
 import { languageOfLocale } from '../src/domain/language';
 import { type ScriptRun, scriptClient } from './rpc-client';

@@ -5,6 +5,7 @@ import type { StageKind } from '../src/domain/stage';
 import { type BoardView, type Filter, isFiltered, NO_FILTER, type StageView, stageByKey, viewBoard } from './board';
 import type { Card, CardMap } from './card';
 import { changeTotals, type Totals } from './figures';
+import { EMPTY_IMPORT, type ImportForm } from './import-form';
 import { once } from './once';
 import { texts } from './texts/texts';
 import type { Trouble } from './trouble';
@@ -139,6 +140,7 @@ export interface State {
   /** Where the keyboard is to go; the number tells two wishes for the same place apart. */
   readonly focus: { readonly target: string; readonly wish: number } | null;
   readonly setup: SetupForm;
+  readonly imports: ImportForm;
 }
 
 export const PAGE = 50;
@@ -191,6 +193,7 @@ export const INITIAL_STATE: State = {
   youAsked: true,
   focus: null,
   setup: EMPTY_SETUP,
+  imports: EMPTY_IMPORT,
 };
 
 export interface Optimistic {

@@ -6,6 +6,7 @@ import type { State } from './state';
 import { addingHandlers } from './updates/adding';
 import { chartMade, choreHandlers, repaired, wentToRow, youSet, languageSet } from './updates/chores';
 import { dealHandlers, dealRead } from './updates/deal';
+import { imported, importHandlers, importSuggested, importUndone } from './updates/importing';
 import { load, loadingHandlers, opened, polled } from './updates/loading';
 import { movingHandlers } from './updates/moving';
 import { setUpDone, setupHandlers, suggested } from './updates/setup';
@@ -28,6 +29,9 @@ const answerHandlers: AnswerHandlers = {
   setYou: youSet,
   setLanguage: languageSet,
   suggestSetup: suggested,
+  suggestImport: importSuggested,
+  importDeals: imported,
+  undoImport: importUndone,
   setUp: setUpDone,
   makeChartTab: chartMade,
   checkAndRepair: repaired,
@@ -45,6 +49,7 @@ const handlers: Handlers<MessageType> = {
   ...addingHandlers,
   ...choreHandlers,
   ...setupHandlers,
+  ...importHandlers,
   answered: (state, { answer }) => answered(state, answer.call, answer.outcome, answer.about),
 };
 

@@ -1,6 +1,7 @@
 /** Every sentence that the sidebar says: English, as the shape that each further language fills. */
 import type { Concern } from '../attention';
 import type { TroubleKind } from '../trouble';
+import { englishImports } from './imports/english';
 
 function days(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
@@ -262,6 +263,7 @@ export const english = {
     noFindings: 'Nothing stands out: no deal is overdue.',
     openBoard: 'Open the board',
   },
+  imports: englishImports,
   language: 'Language',
   key: (key: string): string => KEY_NAMES[key] ?? key,
 };

@@ -5,6 +5,7 @@ import { DealView } from './deal-view';
 import { DropDock } from './drop-dock';
 import { Failed } from './failed';
 import { Help } from './help';
+import { ImportScreen } from './import-screen';
 import { Setup } from './setup';
 import { Skeleton } from './skeleton';
 import { ToastLine } from './toast-line';
@@ -45,6 +46,7 @@ function Screen({ state, send }: ViewProps) {
     case 'setup':
       return <Setup state={state} send={send} />;
     case 'board':
+      if (state.imports.step !== 'closed') return <ImportScreen state={state} send={send} />;
       return state.deal ? (
         <DealView state={state} send={send} deal={state.deal} />
       ) : (

@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { Select, named } from './controls';
 import { type ActionId, action } from '../actions';
 import { texts } from '../texts/texts';
+import { ImportItems } from './import-items';
 import { LanguageChoice } from './language-choice';
 import type { ViewProps } from './view';
 import { moveInMenu } from './menu-keys';
@@ -35,6 +36,7 @@ export function MoreMenu({ state, send }: ViewProps) {
             </button>
           );
         })}
+        <ImportItems state={state} send={send} />
       </div>
       {owners.length > 0 && (
         <label class="menu-field">

@@ -81,7 +81,7 @@ export function write(book: Book, changes: readonly Change[], cells: Cells): voi
   for (const block of blocksOf(changes, cells)) book.deals.write(block);
 }
 
-function blocksOf(changes: readonly Change[], cells: Cells): readonly CellBlock[] {
+export function blocksOf(changes: readonly Change[], cells: Cells): readonly CellBlock[] {
   const columns = groupBy(changes, (change) => change.column);
   const blocks: CellBlock[] = [];
   for (const band of adjacentBands(columns)) {
@@ -92,7 +92,7 @@ function blocksOf(changes: readonly Change[], cells: Cells): readonly CellBlock[
         row.set(column, change.cell);
         byRow.set(change.row, row);
       }
-    for (const [first, last] of runsOf([...byRow.keys()])) {
+    for (const [first, last] of fewRunsOf([...byRow.keys()])) {
       const rows = range(first, last).map((row) =>
         band.map((column) => {
           const changed = byRow.get(row);
@@ -121,14 +121,19 @@ function sameRows(left: readonly Change[] = [], right: readonly Change[] = []): 
   return left.length === right.length && left.every((change, index) => change.row === right[index]?.row);
 }
 
-function runsOf(rows: readonly number[]): readonly (readonly [number, number])[] {
-  const sorted = [...rows].sort((a, b) => a - b);
+/** Neighbouring rows as [first, last], from the top. */
+export function runsOf(rows: readonly number[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
-  for (const row of sorted) {
+  for (const row of [...rows].sort((a, b) => a - b)) {
     const run = runs[runs.length - 1];
     if (run && row === run[1] + 1) run[1] = row;
     else runs.push([row, row]);
   }
+  return runs;
+}
+
+function fewRunsOf(rows: readonly number[]): readonly (readonly [number, number])[] {
+  const runs = runsOf(rows);
   const [first] = runs;
   const last = runs[runs.length - 1];
   return first && last && runs.length > MOST_RUNS ? [[first[0], last[1]]] : runs;

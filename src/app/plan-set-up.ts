@@ -134,7 +134,7 @@ function headerOf(header: string, field: DealField | null): string {
 }
 
 /** What of a row could not be read, such as `Value: “tbd” (it is not an amount)`; '' where all could. */
-function toCheck(row: RecognisedRow | null, table: RecognisedTable, header: readonly string[]): string {
+export function toCheck(row: RecognisedRow | null, table: RecognisedTable, header: readonly string[]): string {
   const notes = (row?.problems ?? []).flatMap((problem) => {
     const index = table.columns.findIndex((column) => column.header === problem.header);
     if (table.undecided.has(index)) return [];
@@ -196,7 +196,7 @@ function cellOf(field: DealField, row: RecognisedRow | null, id: string, input: 
 }
 
 /** A list without names: each deal is called after its company or contact, and its product. */
-function composedName(row: RecognisedRow, { table, cells }: DraftInput): string {
+export function composedName(row: RecognisedRow, { table, cells }: Pick<DraftInput, 'table' | 'cells'>): string {
   const source = cells[row.sourceRow - 1] ?? [];
   return table.columns
     .filter((column) => column.namesDeals)

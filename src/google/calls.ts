@@ -14,6 +14,7 @@ import { withLock } from '../app/with-lock';
 import { dealLayout } from '../cells/deal-row';
 import { makeChartTab } from './chart-tab';
 import { type DocumentBook, openBook } from './document-book';
+import { runImport, runUndoImport, suggestImport } from './import-calls';
 import { openBoard, pollDocument } from './open-board';
 import { checkAndRepair } from './repair';
 import { readSettings } from './settings-tab';
@@ -59,6 +60,9 @@ export const calls: Calls = {
   },
   suggestSetup: (request) => suggestSetup(spreadsheet(), request),
   setUp: (request) => setUp(spreadsheet(), request),
+  suggestImport: (request) => inBook((book) => suggestImport(spreadsheet(), book, request)),
+  importDeals: (request) => inBook((book) => runImport(spreadsheet(), book, request)),
+  undoImport: () => inBook((book) => runUndoImport(book)),
   makeChartTab: () => inBook((book) => makeChartTab(spreadsheet(), book)),
   checkAndRepair: () => checkAndRepair(spreadsheet()),
 };

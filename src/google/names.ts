@@ -6,6 +6,7 @@ export const NAMES = {
   activities: 'Activities',
   goals: 'Goals',
   asOf: 'AsOf',
+  journal: 'LastImport',
 } as const;
 
 export const TABS = {
@@ -16,4 +17,5 @@ export const TABS = {
   goals: 'Goals',
   settings: 'Settings',
   chart: 'Pipeline',
+  journal: 'Dealsheet import',
 } as const;

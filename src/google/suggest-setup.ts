@@ -1,7 +1,6 @@
+import { describeList } from '../app/describe-list';
 import { done } from '../app/issues';
 import type { Answer, Request, SetupSuggestion } from '../app/rpc';
-import { DEAL_COLUMNS } from '../cells/columns';
-import { EXTRA_FIELDS, fieldLabel } from '../cells/recognise/fields';
 import { PRESETS } from '../cells/recognise/presets';
 import { spreadsheetZone } from './document-book';
 import { readSource, type SourceList } from './source-list';
@@ -19,15 +18,8 @@ export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggest
     deals: table?.rows.length ?? 0,
     doubtful: (table?.rows ?? []).filter(({ problems }) => problems.length > 0).length,
     notDeals: table?.skipped.length ?? 0,
-    columns: (table?.columns ?? []).map(({ header, field, why, samples }) => ({ header, field, why, samples })),
-    fields: [...DEAL_COLUMNS.map(({ key }): string => key), ...EXTRA_FIELDS].map((key) => ({
-      key,
-      header: fieldLabel(key),
-    })),
+    ...describeList(table ?? null, request.dates ?? {}),
     stages: (table?.stages ?? []).map(({ name, deals, kind, sure }) => ({ word: name, deals, kind, sure })),
-    dates: (table?.columns ?? [])
-      .filter(({ index, header }) => (table?.undecided.has(index) ?? false) || header in (request.dates ?? {}))
-      .map(({ header, samples }) => ({ header, example: samples[0] ?? '', order: request.dates?.[header] ?? null })),
     presets: PRESETS.map(({ key, name, stages }) => ({ key, name, stages: stages.map((stage) => stage.name) })),
     questions: table?.refusal ? [table.refusal.fix] : (table?.questions ?? []),
   });

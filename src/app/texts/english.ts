@@ -28,6 +28,24 @@ export const english = {
     `Without a stage, so not in the pipeline yet: ${rows.length === 1 ? 'row' : 'rows'} ${listed(rows.map(String))}.`,
   overtaken: (typed: string, stage: string) =>
     `You typed "${typed}" while somebody moved this deal to "${stage}". Choose the stage again if yours is right.`,
+  imports: {
+    unread: (deal: string, what: string) => `${deal}: ${what}`,
+    moreUnread: (count: number) => `${count} more ${count === 1 ? 'row holds' : 'rows hold'} something unreadable.`,
+    unknownPipelines: (names: readonly string[]) => `Pipelines that are not in this document: ${listed(names)}.`,
+    formulas: (headers: readonly string[]) => `Filled by formulas, so left as they are: ${listed(headers)}.`,
+    leftOut: (headers: readonly string[]) => `The deals table has no column for: ${listed(headers)}.`,
+    unclear: (count: number) => `${count} ${count === 1 ? 'row was' : 'rows were'} left out: not clear which deal.`,
+    emptyText: 'There is nothing in it yet: paste a list with its headers, or choose a file.',
+    ownTab: (tab: string) => `"${tab}" is the pipeline itself. Choose another tab.`,
+    nothingToUndo: 'There is no import to take back.',
+    kept: (deal: string, why: 'moved' | 'edited' | 'gone') => `${deal}: ${KEPT[why]}`,
+  },
+};
+
+const KEPT = {
+  moved: 'changed since the import, so it stays as it is',
+  edited: 'somebody has typed in its row since, so it stays as it is',
+  gone: 'no longer in the table',
 };
 
 export type Texts = typeof english;
