@@ -40,7 +40,7 @@ export function ImportDone({ state, send }: ViewProps) {
             <p class="muted small">{say.undoHint}</p>
           </>
         )}
-        {(undone || result) && (
+        {(undone ?? result) && (
           <Button look="link" disabled={busy !== null} onClick={() => send({ type: 'importOpened' })}>
             {say.again}
           </Button>

@@ -19,6 +19,7 @@ export function ImportReview({ state, send }: ViewProps) {
   const say = texts().imports;
   return (
     <form
+      class="import-form"
       onSubmit={(event) => {
         event.preventDefault();
         send({ type: 'importSubmitted' });

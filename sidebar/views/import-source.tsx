@@ -11,6 +11,7 @@ export function ImportSource({ state, send }: ViewProps) {
   const say = texts().imports;
   return (
     <form
+      class="import-form"
       onSubmit={(event) => {
         event.preventDefault();
         send({ type: 'importLookAsked' });

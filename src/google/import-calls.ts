@@ -1,6 +1,6 @@
 /** The calls of the sidebar that bring a list into the deals table, and take it back. */
 import { importDeals, type IncomingList, planOf } from '../app/import/import-deals';
-import type { ImportSaid } from '../app/import/plan-import';
+import type { ImportSaid } from '../app/import/import-input';
 import { previewImport } from '../app/import/preview-import';
 import { undoImport } from '../app/import/undo-import';
 import { done } from '../app/issues';

@@ -101,7 +101,7 @@ describe.skipIf(!chromium)('importing in a browser', () => {
     const { page, errors } = await openSidebar(browser);
     await page.locator('[data-focus="more"]').focus();
     await page.keyboard.press('Enter');
-    await page.locator('text=Import deals…').focus();
+    await page.locator('[role="menuitem"]:has-text("Import deals")').focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('textarea');
     await page.locator('textarea').focus();

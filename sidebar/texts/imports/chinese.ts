@@ -24,7 +24,7 @@ export const chineseImports: ImportTexts = {
   absent: (count) => `有 ${count} 个商机不在列表中，保持不变。`,
   stages: '待确定的阶段',
   stagesHint: '销售管道中没有这个名称的阶段。它是哪一个？',
-  stageKeep: '阶段保持不变',
+  stageKeep: '保持不变',
   stageGuessed: '请核对：我们不确定。',
   stageUnknown: '新商机从第一个阶段开始。',
   stageIn: (stage, pipeline) => `${stage}（${pipeline}）`,

@@ -31,7 +31,7 @@ export const englishImports = {
       : `${count} deals are not in the list and stay as they are.`,
   stages: 'Stages to settle',
   stagesHint: 'The pipeline has no stage of that name. Which one is it?',
-  stageKeep: 'Leave the stage as it is',
+  stageKeep: 'Leave as it is',
   stageGuessed: 'Please check: we are not sure.',
   stageUnknown: 'New deals start in the first stage.',
   stageIn: (stage: string, pipeline: string) => `${stage} (${pipeline})`,

@@ -24,7 +24,7 @@ export const indonesianImports: ImportTexts = {
   absent: (count) => `${count} deal tidak ada di daftar dan tetap seperti semula.`,
   stages: 'Tahap yang perlu ditentukan',
   stagesHint: 'Pipeline tidak punya tahap dengan nama itu. Tahap yang mana?',
-  stageKeep: 'Biarkan tahapnya',
+  stageKeep: 'Biarkan saja',
   stageGuessed: 'Mohon diperiksa: kami tidak yakin.',
   stageUnknown: 'Deal baru mulai di tahap pertama.',
   stageIn: (stage, pipeline) => `${stage} (${pipeline})`,

@@ -30,7 +30,7 @@ export const polishImports: ImportTexts = {
   absent: (count) => `Szanse spoza listy zostają bez zmian: ${count}.`,
   stages: 'Etapy do ustalenia',
   stagesHint: 'W lejku nie ma etapu o tej nazwie. Który to etap?',
-  stageKeep: 'Zostaw etap bez zmian',
+  stageKeep: 'Bez zmian',
   stageGuessed: 'Sprawdź: nie mamy pewności.',
   stageUnknown: 'Nowe szanse trafią na pierwszy etap.',
   stageIn: (stage, pipeline) => `${stage} (${pipeline})`,

@@ -13,7 +13,8 @@ import { texts } from '../texts/texts';
 import { appendMoves } from '../append-moves';
 import { continueImport } from './continue-import';
 import { importMoves } from './import-moves';
-import { type ImportPlan, type ImportSaid, planImport } from './plan-import';
+import type { ImportSaid } from './import-input';
+import { type ImportPlan, planImport } from './plan-import';
 
 export interface IncomingList {
   readonly list: RecognisedTable;

@@ -1,72 +1,15 @@
 /** What an import would do: pure, the same for the preview and for the import itself. */
-import { isBlank, readText, writeDay } from '../../cells/cell-value';
-import { type CellKind, DEAL_COLUMNS } from '../../cells/columns';
-import { type DealLayout, type DealRow, readDealRow } from '../../cells/deal-row';
-import { compactName } from '../../cells/recognise/plain-name';
-import type { RecognisedRow, RecognisedTable } from '../../cells/recognise/recognise-table';
-import type { Deal, TrackedFields } from '../../domain/deal';
-import type { Instant } from '../../domain/move';
-import { nameKey, type StageList } from '../../domain/pipeline';
-import { isClosed, type Stage } from '../../domain/stage';
-import type { Zone } from '../../domain/zone';
+import { saysNothing } from '../../cells/recognise/cell-text';
+import type { RecognisedRow } from '../../cells/recognise/recognise-table';
 import { dealId } from '../deal-ids';
-import type { Past } from '../opening-moves';
-import { pickTracked } from '../pending';
-import { composedName, TO_CHECK, toCheck } from '../plan-set-up';
-import type { Cells, JournalCell } from '../ports';
-import { cellWords, type Mapping, mapColumns, saysSame } from './imported-cells';
+import { composedName } from '../plan-set-up';
+import { type AddedDeal, addedDeal } from './added-deal';
+import { type ChangedDeal, changedDeal } from './changed-deal';
+import type { ImportInput, ImportSaid } from './import-input';
+import type { Mapping } from './imported-cells';
+import { readingOf } from './list-reading';
 import { type DealMatch, matchDeals } from './match-deals';
-import { matchStages, type StageMatch, stageIn } from './match-stages';
-
-export interface ImportInput {
-  /** The list, recognised, and its cells. */
-  readonly list: RecognisedTable;
-  readonly source: Cells;
-  /** The deals table, header first, and its rows that have an ID. */
-  readonly cells: Cells;
-  readonly rows: readonly DealRow[];
-  readonly layout: DealLayout;
-  /** Columns of the table that hold formulas. */
-  readonly formulas: ReadonlySet<number>;
-  readonly stages: StageList;
-  readonly zone: Zone;
-  readonly now: Instant;
-  readonly nextId: number;
-  readonly said: ImportSaid;
-}
-
-export interface ImportSaid {
-  /** Stage word of the list → key of a stage, '' to leave the stage as it is. */
-  readonly stages: Readonly<Record<string, string>>;
-  /** Known deals that are to stay as they are. */
-  readonly skip: readonly string[];
-  /** Unclear rows that are new deals: all of them, or those that stand there under that name. */
-  readonly add: 'all' | readonly { readonly row: number; readonly name: string }[];
-}
-
-export interface CellChange {
-  readonly header: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-export interface AddedDeal {
-  readonly source: RecognisedRow;
-  readonly deal: Deal;
-  readonly past: Past;
-  readonly cells: readonly JournalCell[];
-}
-
-export interface ChangedDeal {
-  readonly source: RecognisedRow;
-  readonly row: DealRow;
-  readonly to: Stage | null;
-  /** The tracked fields after the change; null where none of them changes. */
-  readonly tracked: TrackedFields | null;
-  readonly when: Instant;
-  readonly cells: readonly JournalCell[];
-  readonly changes: readonly CellChange[];
-}
+import type { StageMatch } from './match-stages';
 
 export interface UnclearRow {
   readonly row: number;
@@ -95,17 +38,7 @@ export interface ImportPlan {
 
 export function planImport(input: ImportInput): ImportPlan {
   const { list, rows, said } = input;
-  const header = headerWithCheck(input.cells);
-  const mapping = mapColumns({
-    table: list,
-    source: input.source,
-    header,
-    layout: input.layout,
-    fixed: input.formulas,
-    zone: input.zone,
-  });
-  const stages = matchStages(list.stages, input.stages, said.stages);
-  const reading = readingOf(input, header, mapping, stages);
+  const reading = readingOf(input);
   const named = list.rows.map((row) => ({ row, name: nameOf(row, input), company: row.fields.company ?? '' }));
   const matches = matchDeals(
     named.map(({ row, name, company }) => ({ id: row.fields.id ?? '', name, company })),
@@ -126,10 +59,10 @@ export function planImport(input: ImportInput): ImportPlan {
       if (!isAdded) return;
     }
     if (match.kind !== 'known') {
-      added.push(reading.added(row, ids.give(match.kind === 'new' ? (row.fields.id ?? '') : ''), name || company));
+      added.push(addedDeal(reading, row, ids.give(match.kind === 'new' ? row.fields.id : ''), label));
       return;
     }
-    const change = reading.changed(row, match.row);
+    const change = changedDeal(reading, row, match.row);
     if (!change) unchanged += 1;
     else if (said.skip.includes(match.row.deal.id)) skipped += 1;
     else changed.push(change);
@@ -142,8 +75,8 @@ export function planImport(input: ImportInput): ImportPlan {
     skipped,
     unclear,
     absent: rows.filter(({ deal }) => !spoken.has(deal.id)).length,
-    stages,
-    mapping,
+    stages: reading.matches,
+    mapping: reading.mapping,
     unknownPipelines: [...reading.unknownPipelines],
     unread: named.flatMap(({ row, name, company }) => {
       const text = reading.problems(row);
@@ -151,12 +84,6 @@ export function planImport(input: ImportInput): ImportPlan {
     }),
     nextId: ids.next(),
   };
-}
-
-/** The table's header, with the column of what is to be checked behind it where the table has none yet. */
-function headerWithCheck(cells: Cells): readonly string[] {
-  const header = (cells[0] ?? []).map(String);
-  return header.includes(TO_CHECK.header) ? header : [...header, TO_CHECK.header];
 }
 
 function nameOf(row: RecognisedRow, { list, source }: ImportInput): string {
@@ -172,151 +99,11 @@ function idGiver({ rows, list, nextId }: ImportInput) {
   const taken = new Set([...rows.map(({ deal }) => deal.id), ...list.rows.map(({ fields }) => fields.id ?? '')]);
   let next = nextId;
   return {
-    give: (own: string): string => {
-      if (own !== '') return own;
+    give: (own = ''): string => {
+      if (own !== '' && !saysNothing(own)) return own;
       while (taken.has(dealId(next))) next += 1;
       return dealId(next++);
     },
     next: () => next,
   };
-}
-
-function readingOf(input: ImportInput, header: readonly string[], mapping: Mapping, matches: readonly StageMatch[]) {
-  const { stages, layout, zone, list, now } = input;
-  const byWord = new Map(matches.map((match) => [compactName(match.word) || match.word, match.to]));
-  const stageOf = (word: string) => byWord.get(compactName(word) || word) ?? null;
-  const isSeveral = stages.pipelines.length > 1;
-  const unknownPipelines = new Set<string>();
-  const problems = (row: RecognisedRow) =>
-    toCheck(
-      row,
-      list,
-      list.columns.map((column) => column.header),
-    );
-
-  const pipelineOf = (row: RecognisedRow): string => {
-    const word = row.fields.pipeline ?? '';
-    if (word === '' || !isSeveral) return '';
-    const known = stages.pipelines.find((name) => nameKey(name) === nameKey(word));
-    if (known === undefined) unknownPipelines.add(word);
-    return known ?? '';
-  };
-
-  /** Where the row puts the deal, and in which pipeline; `stage` is null where it does not say. */
-  const placeOf = (row: RecognisedRow, pipeline: string) => {
-    const wanted = pipelineOf(row) || pipeline;
-    const word = stageOf(row.fields.stage ?? '');
-    const stage = word && stageIn(word, wanted, stages);
-    return { wanted, stage };
-  };
-
-  const columnAt = (at: number | undefined, kind: CellKind) =>
-    at === undefined || input.formulas.has(at) ? null : { at, header: header[at] ?? '', kind };
-
-  const added = (row: RecognisedRow, id: string, name: string): AddedDeal => {
-    const place = placeOf(row, '');
-    const stage = place.stage ?? stages.first(place.wanted);
-    const line = new Map<number, unknown>();
-    const put = (at: number | undefined, cell: unknown) => {
-      if (at !== undefined && !input.formulas.has(at) && !isBlank(cell)) line.set(at, cell);
-    };
-    for (const column of mapping.columns) put(column.at, column.read(row));
-    put(layout.id, id);
-    put(layout.name, name);
-    put(layout.stage, stage?.name ?? '');
-    put(layout.pipeline, place.wanted || (isSeveral ? (stage?.pipeline ?? '') : ''));
-    const past: Past = {
-      closed: row.closed,
-      inStageSince: row.inStageSince,
-      lastOpenStage: row.lastOpenStage === null ? null : (stageOf(row.lastOpenStage)?.name ?? null),
-      entered: row.enteredStages.flatMap((entry) => {
-        const known = stageOf(entry.stage);
-        return known ? [{ stage: known.name, on: entry.on }] : [];
-      }),
-    };
-    if ((row.fields.created ?? null) === null) put(layout.created, writeDay(firstDay(past, zone.dayOf(now)), zone));
-    put(header.indexOf(TO_CHECK.header), problems(row));
-    const array: unknown[] = [];
-    for (const [at, cell] of line) array[at] = cell;
-    const { deal } = readDealRow(array, layout, 0, zone);
-    return {
-      source: row,
-      deal,
-      past,
-      cells: [...line].map(([at, after]) => ({ header: header[at] ?? '', before: '', after })),
-    };
-  };
-
-  const changed = (row: RecognisedRow, known: DealRow): ChangedDeal | null => {
-    const { deal } = known;
-    const cells: JournalCell[] = [];
-    const changes: CellChange[] = [];
-    const now = (at: number) => input.cells[known.row - 1]?.[at] ?? '';
-    const change = (column: { at: number; header: string; kind: CellKind }, after: unknown) => {
-      const before = now(column.at);
-      cells.push({ header: column.header, before, after });
-      const words = (cell: unknown) => cellWords(cell, column.kind, zone);
-      changes.push({ header: column.header, before: words(before), after: words(after) });
-    };
-    const nameColumn = columnAt(layout.name, 'text');
-    const name = row.fields.name?.trim() ?? '';
-    if (nameColumn && name !== '' && !saysSame({ kind: 'text', field: 'name' }, deal.name, name, zone))
-      change(nameColumn, name);
-    const { wanted, stage } = placeOf(row, deal.pipeline);
-    const current = stages.find(deal.stage, deal.pipeline);
-    const stageColumn = columnAt(layout.stage, 'choice');
-    if (stage && stageColumn && stage.key !== current?.key) change(stageColumn, stage.name);
-    const pipelineColumn = columnAt(layout.pipeline, 'choice');
-    const target = stage ?? current;
-    const pipeline = target && (wanted !== '' || deal.pipeline !== '') ? target.pipeline : '';
-    if (isSeveral && pipelineColumn && pipeline !== '' && pipeline !== deal.pipeline) change(pipelineColumn, pipeline);
-    for (const column of mapping.columns) {
-      const after = column.read(row);
-      if (!isBlank(after) && !saysSame(column, now(column.at), after, zone)) change(column, after);
-    }
-    const note = problems(row);
-    const check = { at: header.indexOf(TO_CHECK.header), header: TO_CHECK.header, kind: TO_CHECK.kind };
-    const old = readText(now(check.at), zone);
-    if (note !== '' && !old.includes(note)) change(check, old === '' ? note : `${old}; ${note}`);
-    if (cells.length === 0) return null;
-    const tracked = trackedAfter(known, cells, header, input);
-    return {
-      source: row,
-      row: known,
-      to: target,
-      tracked,
-      when: whenOf(row, stage, current, input),
-      cells,
-      changes,
-    };
-  };
-
-  return { added, changed, problems, unknownPipelines };
-}
-
-/** The tracked fields as they read once the cells are written; null where all of them stay. */
-function trackedAfter(
-  known: DealRow,
-  cells: readonly JournalCell[],
-  header: readonly string[],
-  { layout, zone, cells: table }: ImportInput,
-): TrackedFields | null {
-  const line = [...(table[known.row - 1] ?? [])];
-  for (const { header: name, after } of cells) line[header.indexOf(name)] = after;
-  const before = pickTracked(known.deal);
-  const after = pickTracked(readDealRow(line, layout, known.row, zone).deal);
-  const keys = DEAL_COLUMNS.map(({ key }) => key).filter((key): key is keyof TrackedFields => key in before);
-  return keys.every((key) => before[key] === after[key]) ? null : after;
-}
-
-/** A move has its own day where the list knows it; every other change happens now. */
-function whenOf(row: RecognisedRow, to: Stage | null, from: Stage | null, { zone, now }: ImportInput): Instant {
-  if (!to || to.key === from?.key) return now;
-  const day = isClosed(to.kind) ? row.closed : row.inStageSince;
-  return day === null || day === zone.dayOf(now) ? now : zone.startOf(day);
-}
-
-function firstDay(past: Past, today: number): number {
-  const days = [...past.entered.map(({ on }) => on), past.inStageSince, past.closed].filter((day) => day !== null);
-  return days.reduce((first, day) => Math.min(first, day), today);
 }

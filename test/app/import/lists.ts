@@ -1,6 +1,7 @@
 /** Lists as somebody pastes them, brought into a document in memory. */
 import { importDeals, type IncomingList, planOf } from '../../../src/app/import/import-deals';
-import type { ImportPlan, ImportSaid } from '../../../src/app/import/plan-import';
+import type { ImportSaid } from '../../../src/app/import/import-input';
+import type { ImportPlan } from '../../../src/app/import/plan-import';
 import { readStageList } from '../../../src/app/look';
 import type { Answer, ImportResult } from '../../../src/app/rpc';
 import { readDelimited } from '../../../src/cells/read-delimited';
