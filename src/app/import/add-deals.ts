@@ -11,7 +11,7 @@ import { isSameContent, ownedColumns, type TableNow, tableOf } from './journal-c
 export function addDeals(book: Book, added: readonly JournalEntry[]): boolean {
   if (added.length === 0) return true;
   const formulas = book.deals.columnsWithFormulas();
-  const before = tableOf(book.deals.readAll(), book.zone);
+  const before = withFreeRow(tableOf(book.deals.readAll(), book.zone), formulas);
   const lines = new Map(added.map((entry) => [entry.dealId, lineOf(entry, before)]));
   const blocks = blocksBelow(before, [...lines.values()], formulas);
   for (const block of blocks) book.deals.write({ ...block, asText: true });
@@ -25,6 +25,16 @@ export function addDeals(book: Book, added: readonly JournalEntry[]): boolean {
   if (pushed.length > 0) book.deals.write({ row: now.freeRow, column: 1, cells: pushed });
   book.flush();
   return false;
+}
+
+/** What formulas and ticks show in rows to come is no deal. */
+function withFreeRow(table: TableNow, formulas: ReadonlySet<number>): TableNow {
+  const owned = ownedColumns(table.layout);
+  let last = table.cells.length;
+  const isTyped = (cell: unknown, at: number) =>
+    !isBlank(cell) && cell !== false && !formulas.has(at) && !owned.has(at);
+  while (last > 1 && !(table.cells[last - 1] ?? []).some(isTyped)) last -= 1;
+  return { ...table, freeRow: last + 1 };
 }
 
 type Line = ReadonlyMap<number, unknown>;
