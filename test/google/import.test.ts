@@ -197,6 +197,17 @@ describe('importing a list into a pipeline', () => {
     expect(seen(host)).toEqual(before);
   });
 
+  it('leaves no hidden tab when Dealsheet is removed', async () => {
+    const host = await pipelineOf();
+    value(ask(host, 'importDeals', { source: { text: TEXT } }));
+    expect(host.sheetNames()).toContain('Dealsheet import');
+    host.open();
+    host.screen.answer('YES');
+    host.clickMenu('Dealsheet > Remove Dealsheet');
+    expect(host.sheetNames()).not.toContain('Dealsheet import');
+    expect(table(host, 'Deals')).toHaveLength(7);
+  });
+
   it('adds below the last deal after a sort, beside formulas and ticks that wait for rows to come', async () => {
     const host = await pipelineOf([
       ['Deal name', 'Stage', 'Amount', 'Twice', 'Sent'],
