@@ -87,7 +87,6 @@ describe('importing a list into a pipeline', () => {
 
   it('reads another tab, with its own columns and a column for what cannot be read', async () => {
     const host = await pipelineOf();
-    host.document.tabs.named('Leads');
     const text = 'Deal name\tStage\tAmount\nHarbour\tLead\ttbd\nIsland\tLead\t5\nJetty\tLead\t6';
     const result = value(ask(host, 'importDeals', { source: { text } }));
     expect(result.told).toEqual(['Harbour: Amount: “tbd” (it is not an amount)']);

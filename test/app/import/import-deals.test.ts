@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { undoImport } from '../../../src/app/import/undo-import';
 import { moveDeal } from '../../../src/app/move-deal';
 import { reconcile } from '../../../src/app/reconcile';
-import { bookWith, logLines, logOf } from '../builders';
+import { bookWith, logLines, logOf, STAGES } from '../builders';
+import { MemoryBook } from '../memory-book';
 import { bring, cellsOf, planFor, seen, value } from './lists';
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -158,6 +159,34 @@ describe('importing a list into the deals table', () => {
       day('2026-02-03'),
       day('2026-01-02'),
     ]);
+  });
+
+  it('finds the stage of a name in the pipeline that the list names, and says which pipelines there are not', () => {
+    const [lead, , , won] = STAGES;
+    if (!lead || !won) throw new Error('no stages');
+    const renewals = [lead, won].map((stage, at) => ({ ...stage, key: `r${at}`, pipeline: 'Renewals' }));
+    const book = new MemoryBook([...STAGES, ...renewals]);
+    book.set(2, 'Deal', 'Acme');
+    book.set(2, 'Stage', 'Lead');
+    book.set(2, 'Pipeline', 'Renewals');
+    reconcile(book);
+    const result = bring(book, [
+      'Deal name,Pipeline,Stage',
+      'Acme,,Won',
+      'Bolt,renewals,Lead',
+      'Cora,Upsell,Won',
+      'Dora,Sales,',
+    ]);
+    expect(
+      ['Acme', 'Bolt', 'Cora', 'Dora'].map((deal) => cellsOf(book, deal, ['Pipeline', 'Stage', 'Status'])),
+    ).toEqual([
+      ['Renewals', 'Won', 'Won'],
+      ['Renewals', 'Lead', 'Open'],
+      ['Sales', 'Won', 'Won'],
+      ['Sales', 'Lead', 'Open'],
+    ]);
+    expect(result.told).toContain('Pipelines that are not in this document: Upsell.');
+    expect(reconcile(book).told).toEqual([]);
   });
 
   it('leaves columns that formulas fill as they are', () => {

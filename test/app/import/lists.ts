@@ -10,7 +10,7 @@ import type { MemoryBook } from '../memory-book';
 
 const NOTHING_SAID: ImportSaid = { stages: {}, skip: [], add: [] };
 
-export function incoming(book: MemoryBook, lines: readonly string[]): IncomingList {
+function incoming(book: MemoryBook, lines: readonly string[]): IncomingList {
   const source = readDelimited(lines.join('\n'));
   return { source, list: recogniseTable(source, { toCalendarDate: (date) => book.zone.dayOf(date.getTime()) }) };
 }
