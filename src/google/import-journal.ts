@@ -6,7 +6,7 @@ import type { Column } from '../cells/columns';
 import { isDate } from '../cells/cell-value';
 import type { Cells, ImportJournal, JournalEntry } from '../app/ports';
 import { freeTabName } from './free-tab-name';
-import { nameColumns } from './make-tab';
+import { NEW_TAB_ROWS, nameColumns } from './make-tab';
 import { NAMES, TABS } from './names';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -27,11 +27,13 @@ export function importJournal(spreadsheet: Spreadsheet): ImportJournal {
       return unpack(cells.slice(1).map((row) => String(row[1])));
     },
     write: (entries) => {
-      const sheet = spreadsheet.getRangeByName(NAMES.journal)?.getSheet() ?? makeTab(spreadsheet);
+      const made = spreadsheet.getRangeByName(NAMES.journal)?.getSheet();
+      const sheet = made ?? makeTab(spreadsheet);
       const lines = pack(entries);
-      const missing = lines.length + 1 - sheet.getMaxRows();
-      if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-      sheet.clearContents();
+      const rows = made ? made.getMaxRows() : NEW_TAB_ROWS;
+      const missing = lines.length + 1 - rows;
+      if (missing > 0) sheet.insertRowsAfter(rows, missing);
+      made?.clearContents();
       sheet
         .getRange(1, 1, lines.length + 1, COLUMNS.length)
         .setValues([COLUMNS.map(({ header }) => header), ...lines.map((line) => [...line])]);

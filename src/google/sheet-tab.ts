@@ -15,6 +15,7 @@ export function sheetTab(named: Range): Tab {
   const firstColumn = named.getColumn();
   const width = named.getNumColumns();
   let rows = named.getLastRow();
+  let formulas: ReadonlySet<number> | null = null;
 
   const range = (row: number, column: number, count: number, columns: number): Range =>
     sheet.getRange(row, firstColumn + column - 1, count, columns);
@@ -65,8 +66,13 @@ export function sheetTab(named: Range): Tab {
       if (runs.length > 0) sheet.getRangeList(runs).clearContent();
     },
     columnsWithFormulas: () => {
-      const formulas = range(1, 1, rows, width).getFormulas();
-      return new Set(formulas.flatMap((row) => row.flatMap((formula, at) => (formula === '' ? [] : [at]))));
+      // Nobody fills a column with formulas in the middle of a run.
+      formulas ??= new Set(
+        range(1, 1, rows, width)
+          .getFormulas()
+          .flatMap((row) => row.flatMap((formula, at) => (formula === '' ? [] : [at]))),
+      );
+      return formulas;
     },
     // Only the log is appended to, and its columns of text were made plain text by set-up.
     append: (row, cells) => {

@@ -68,7 +68,7 @@ function carryOut(book: Book, settled: Reconciled, plan: ImportPlan, entries: re
     by,
   };
   // The last import can no longer be taken back, once its journal is written over.
-  book.memory.writeImport(null);
+  if (book.memory.readImport()) book.memory.writeImport(null);
   book.journal.write(entries);
   book.flush();
   book.memory.writeCheckpoint({ ...checkpoint, nextId: plan.nextId });
