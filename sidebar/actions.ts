@@ -22,7 +22,7 @@ export interface Action {
 type Can = (state: State, dealId: string) => boolean;
 type Run = (state: State, dealId: string) => Message | null;
 
-const onBoard: Can = (state) => state.screen === 'board' && !state.editor;
+const onBoard: Can = (state) => state.screen === 'board' && !state.editor && state.imports.step === 'closed';
 const always: Can = () => true;
 
 function anywhere(id: ActionId, keys: readonly string[], can: Can, run: Run, whileTyping = false): Action {
@@ -125,6 +125,7 @@ function escape(state: State): Message | null {
   if (state.editor?.form) return { type: 'editorFormChanged', form: null };
   if (state.editor)
     return state.editor.stage === null ? { type: 'pipelinesClosed' } : { type: 'stageOpened', stage: null };
+  if (state.imports.step !== 'closed') return { type: 'importBack' };
   const panel = Object.keys(state.panels).find((dealId) => !state.deal || state.deal.id === dealId);
   if (panel !== undefined) return { type: 'panelClosed', dealId: panel };
   if (state.deal) return { type: 'dealClosed' };

@@ -5,6 +5,7 @@ import './styles/card.css';
 import './styles/deal.css';
 import './styles/setup.css';
 import './styles/pipelines.css';
+import './styles/import.css';
 import { h, render } from 'preact';
 import { languageOfLocale } from '../src/domain/language';
 import { type ScriptRun, scriptClient } from './rpc-client';

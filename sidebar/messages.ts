@@ -108,6 +108,25 @@ interface Payloads {
   setupStopAsked: Nothing;
   takeUpAsked: Nothing;
   setupLookAsked: Nothing;
+
+  importOpened: Nothing;
+  importClosed: Nothing;
+  importBack: Nothing;
+  importTabChosen: { readonly tab: string | null };
+  importTyped: { readonly text: string };
+  importFileRead: { readonly name: string; readonly text: string };
+  importFileFailed: { readonly why: string };
+  importLookAsked: Nothing;
+  importColumnChosen: { readonly header: string; readonly field: string | null };
+  importDateChosen: { readonly header: string; readonly order: DateOrder };
+  importStageChosen: { readonly word: string; readonly stage: string };
+  importSkipToggled: OnDeal;
+  importAddToggled: { readonly row: number; readonly name: string };
+  importAddAllToggled: Nothing;
+  importMoreAsked: Nothing;
+  importSubmitted: Nothing;
+  importUndoShown: Nothing;
+  importUndoAsked: Nothing;
 }
 
 export type MessageType = keyof Payloads;

@@ -14,6 +14,7 @@ import type { StageKind } from '../src/domain/stage';
 import { type BoardView, type Filter, isFiltered, NO_FILTER, type StageView, stageByKey, viewBoard } from './board';
 import type { Card, CardMap } from './card';
 import { changeTotals, type Totals } from './figures';
+import { EMPTY_IMPORT, type ImportForm } from './import-form';
 import { once } from './once';
 import type { PipelineEditor, StageDrafts } from './pipeline-editor';
 import { texts } from './texts/texts';
@@ -175,6 +176,7 @@ export interface State {
   readonly editor: PipelineEditor | null;
   /** What was typed into it and not saved when it was closed. */
   readonly keptStages: StageDrafts;
+  readonly imports: ImportForm;
 }
 
 export const PAGE = 50;
@@ -236,6 +238,7 @@ export const INITIAL_STATE: State = {
   checks: null,
   editor: null,
   keptStages: {},
+  imports: EMPTY_IMPORT,
 };
 
 export interface Optimistic {

@@ -7,6 +7,7 @@ import { addingHandlers } from './updates/adding';
 import { checkSettled, checksHandlers, checksRead } from './updates/checks';
 import { chartMade, choreHandlers, repaired, wentToRow, youSet, languageSet } from './updates/chores';
 import { dealHandlers, dealRead } from './updates/deal';
+import { imported, importHandlers, importSuggested, importUndone } from './updates/importing';
 import { load, loadingHandlers, opened, polled, takenUp } from './updates/loading';
 import { movingHandlers } from './updates/moving';
 import { pipelinesChanged, pipelinesHandlers, pipelinesRead } from './updates/pipelines';
@@ -30,6 +31,9 @@ const answerHandlers: AnswerHandlers = {
   setYou: youSet,
   setLanguage: languageSet,
   suggestSetup: suggested,
+  suggestImport: importSuggested,
+  importDeals: imported,
+  undoImport: importUndone,
   setUp: setUpDone,
   stopSetUp: stopAsked,
   takeUp: takenUp,
@@ -55,6 +59,7 @@ const handlers: Handlers<MessageType> = {
   ...setupHandlers,
   ...checksHandlers,
   ...pipelinesHandlers,
+  ...importHandlers,
   answered: (state, { answer }) => answered(state, answer.call, answer.outcome, answer.about),
 };
 

@@ -1,6 +1,7 @@
 /** Every sentence that the sidebar says, in Simplified Chinese. */
 import type { Concern } from '../attention';
 import type { Texts } from './english';
+import { chineseImports } from './imports/chinese';
 import { keyName } from './key-names';
 
 export const chinese: Texts = {
@@ -360,6 +361,7 @@ export const chinese: Texts = {
       '报名现场演示',
     ],
   },
+  imports: chineseImports,
 };
 
 const HOW: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 /** Every sentence that the sidebar says: English, as the shape that each further language fills. */
+import { englishImports } from './imports/english';
 import type { Concern } from '../attention';
 import type { TroubleKind } from '../trouble';
 import { keyName } from './key-names';
@@ -372,6 +373,7 @@ export const english = {
       'Signed up for a live demo',
     ],
   },
+  imports: englishImports,
 };
 
 const HOW: Readonly<Record<string, string>> = {

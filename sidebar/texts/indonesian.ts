@@ -1,6 +1,7 @@
 /** Every sentence that the sidebar says, in Indonesian. */
 import type { Concern } from '../attention';
 import type { Texts } from './english';
+import { indonesianImports } from './imports/indonesian';
 import { keyName } from './key-names';
 
 export const indonesian: Texts = {
@@ -362,6 +363,7 @@ export const indonesian: Texts = {
       'Mendaftar demo langsung',
     ],
   },
+  imports: indonesianImports,
 };
 
 const HOW: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@
 import { polishPlural } from '../../src/domain/polish-plural';
 import type { Concern } from '../attention';
 import type { Texts } from './english';
+import { polishImports } from './imports/polish';
 import { keyName } from './key-names';
 
 function days(count: number): string {
@@ -383,6 +384,7 @@ export const polish: Texts = {
       'Zapis na demo na żywo',
     ],
   },
+  imports: polishImports,
 };
 
 const HOW: Readonly<Record<string, string>> = {

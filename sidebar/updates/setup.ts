@@ -63,14 +63,18 @@ export function stopAsked(state: State, outcome: Outcome<Answers['stopSetUp']>):
   return step(outcome.kind === 'done' ? state : { ...state, setup: { ...state.setup, stopping: false } });
 }
 
+interface ColumnsSaid extends Pick<SetupForm, 'columns'> {
+  readonly suggestion: Pick<SetupSuggestion, 'columns'> | null;
+}
+
 /** Header → field key, as suggested and as the user corrected it. */
-export function chosenColumns(setup: SetupForm): Readonly<Record<string, string | null>> {
+export function chosenColumns(setup: ColumnsSaid): Readonly<Record<string, string | null>> {
   const suggested = setup.suggestion?.columns.map(({ header, field }) => [header, field] as const) ?? [];
   return { ...Object.fromEntries(suggested), ...setup.columns };
 }
 
 /** Header → the other header that was taken for the same field, where two are. */
-export function clashes(setup: SetupForm): Readonly<Record<string, string>> {
+export function clashes(setup: ColumnsSaid): Readonly<Record<string, string>> {
   const first = new Map<string, string>();
   const found: Record<string, string> = {};
   for (const [header, field] of Object.entries(chosenColumns(setup))) {

@@ -7,6 +7,7 @@ import { DropDock } from './drop-dock';
 import { Failed } from './failed';
 import { Help } from './help';
 import { PipelinesView } from './pipelines-view';
+import { ImportScreen } from './import-screen';
 import { Setup } from './setup';
 import { Skeleton } from './skeleton';
 import { ToastLine } from './toast-line';
@@ -49,6 +50,7 @@ function Screen({ state, send }: ViewProps) {
     case 'board':
       if (state.checks) return <ChecksScreen checks={state.checks} send={send} />;
       if (state.editor) return <PipelinesView state={state} send={send} editor={state.editor} />;
+      if (state.imports.step !== 'closed') return <ImportScreen state={state} send={send} />;
       return state.deal ? (
         <DealView state={state} send={send} deal={state.deal} />
       ) : (

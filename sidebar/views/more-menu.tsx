@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { Select, named } from './controls';
 import { type ActionId, action } from '../actions';
 import { texts } from '../texts/texts';
+import { ImportItems } from './import-items';
 import { LanguageChoice } from './language-choice';
 import type { ViewProps } from './view';
 import { moveInMenu } from './menu-keys';
@@ -38,6 +39,7 @@ export function MoreMenu({ state, send }: ViewProps) {
         <button type="button" role="menuitem" class="menu-item" onClick={() => send({ type: 'pipelinesOpened' })}>
           {texts().pipelines.menu}
         </button>
+        <ImportItems state={state} send={send} />
       </div>
       {owners.length > 0 && (
         <label class="menu-field">

@@ -1,4 +1,4 @@
-import { h } from 'preact';
+import { Fragment, h } from 'preact';
 import { Select } from './controls';
 import type { SetupColumn, SetupSuggestion } from '../../src/app/rpc';
 import type { SetupForm } from '../state';
@@ -12,10 +12,30 @@ interface Props {
   readonly send: Send;
 }
 
-/** Recognised columns first; the user's own are folded away, where they can still be given a meaning. */
 export function ColumnChoices({ setup, suggestion, send }: Props) {
-  const chosen = chosenColumns(setup);
-  const clash = clashes(setup);
+  return (
+    <section>
+      <p class="muted small">{texts().setup.columnsHint}</p>
+      <ColumnList
+        setup={setup}
+        suggestion={suggestion}
+        onChoose={(header, field) => send({ type: 'setupColumnChosen', header, field })}
+      />
+    </section>
+  );
+}
+
+interface ListProps {
+  readonly setup: Pick<SetupForm, 'columns'>;
+  readonly suggestion: Pick<SetupSuggestion, 'columns' | 'fields'>;
+  readonly onChoose: (header: string, field: string | null) => void;
+}
+
+/** Recognised columns first; the user's own are folded away, where they can still be given a meaning. */
+export function ColumnList({ setup, suggestion, onChoose }: ListProps) {
+  const said = { suggestion, columns: setup.columns };
+  const chosen = chosenColumns(said);
+  const clash = clashes(said);
   const known = suggestion.columns.filter((column) => column.field !== null || clash[column.header] !== undefined);
   const own = suggestion.columns.filter((column) => !known.includes(column));
   const choice = (column: SetupColumn) => (
@@ -25,12 +45,11 @@ export function ColumnChoices({ setup, suggestion, send }: Props) {
       field={chosen[column.header] ?? null}
       clash={clash[column.header] ?? null}
       suggestion={suggestion}
-      send={send}
+      onChoose={onChoose}
     />
   );
   return (
-    <section>
-      <p class="muted small">{texts().setup.columnsHint}</p>
+    <>
       {known.map(choice)}
       {own.length > 0 && (
         <details class="rest">
@@ -38,7 +57,7 @@ export function ColumnChoices({ setup, suggestion, send }: Props) {
           {own.map(choice)}
         </details>
       )}
-    </section>
+    </>
   );
 }
 
@@ -46,11 +65,11 @@ interface ChoiceProps {
   readonly column: SetupColumn;
   readonly field: string | null;
   readonly clash: string | null;
-  readonly suggestion: SetupSuggestion;
-  readonly send: Send;
+  readonly suggestion: ListProps['suggestion'];
+  readonly onChoose: ListProps['onChoose'];
 }
 
-function ColumnChoice({ column, field, clash, suggestion, send }: ChoiceProps) {
+function ColumnChoice({ column, field, clash, suggestion, onChoose }: ChoiceProps) {
   const title = (key: string) => suggestion.fields.find((each) => each.key === key)?.header ?? key;
   const samples = column.samples.filter((sample) => sample !== '').join(', ');
   return (
@@ -63,7 +82,7 @@ function ColumnChoice({ column, field, clash, suggestion, send }: ChoiceProps) {
           value={field ?? ''}
           invalid={clash !== null}
           options={[['', texts().setup.own], ...suggestion.fields.map(({ key, header }) => [key, header] as const)]}
-          onChoose={(chosen) => send({ type: 'setupColumnChosen', header: column.header, field: chosen || null })}
+          onChoose={(chosen) => onChoose(column.header, chosen || null)}
         />
       </label>
       {clash !== null && <p class="error">{texts().setup.twice(title(field ?? ''), clash)}</p>}

@@ -15,6 +15,26 @@ interface Props {
 
 /** Whether day or month comes first, of columns where only the user can say. */
 export function DateOrders({ setup, suggestion, send }: Props) {
+  const { orders } = texts().setup;
+  return (
+    <DateList
+      setup={setup}
+      suggestion={suggestion}
+      unsaid={orders['']}
+      onChoose={(header, order) => send({ type: 'setupDateChosen', header, order })}
+    />
+  );
+}
+
+interface ListProps {
+  readonly setup: Pick<SetupForm, 'dates'>;
+  readonly suggestion: Pick<SetupSuggestion, 'dates'>;
+  /** What happens to the column while nothing is said. */
+  readonly unsaid: string;
+  readonly onChoose: (header: string, order: DateOrder) => void;
+}
+
+export function DateList({ setup, suggestion, unsaid, onChoose }: ListProps) {
   if (suggestion.dates.length === 0) return null;
   const { orders } = texts().setup;
   return (
@@ -23,7 +43,7 @@ export function DateOrders({ setup, suggestion, send }: Props) {
       <p class="muted small">{texts().setup.datesHint}</p>
       {suggestion.dates.map(({ header, example, order }) => {
         const chosen = setup.dates[header] ?? order;
-        const unsaid = chosen === null ? [['', orders['']] as const] : [];
+        const open = chosen === null ? [['', unsaid] as const] : [];
         return (
           <div key={header} class="choice-row">
             <label class="choice">
@@ -32,10 +52,10 @@ export function DateOrders({ setup, suggestion, send }: Props) {
               </span>
               <Select
                 value={chosen ?? ''}
-                options={[...unsaid, ...DATE_ORDERS.map((each) => [each, orders[each]] as const)]}
+                options={[...open, ...DATE_ORDERS.map((each) => [each, orders[each]] as const)]}
                 onChoose={(value) => {
                   const picked = DATE_ORDERS.find((each) => each === value);
-                  if (picked) send({ type: 'setupDateChosen', header, order: picked });
+                  if (picked) onChoose(header, picked);
                 }}
               />
             </label>

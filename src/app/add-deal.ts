@@ -16,7 +16,7 @@ import { settleStages } from './settle-stages';
 import { pickTracked, shadowOf } from './pending';
 import type { Book } from './ports';
 import { presentAfter } from './present';
-import { appendMoves } from './reconcile';
+import { appendMoves } from './append-moves';
 import type { Answer, Request } from './rpc';
 
 /** Adds a deal in a row of its own below the last one. A run that dies half way is completed from the log. */

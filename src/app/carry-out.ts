@@ -89,7 +89,11 @@ export function write(
   for (const block of blocksOf(changes, cells, untouched)) book.deals.write(block);
 }
 
-function blocksOf(changes: readonly Change[], cells: Cells, untouched: ReadonlySet<number>): readonly CellBlock[] {
+export function blocksOf(
+  changes: readonly Change[],
+  cells: Cells,
+  untouched: ReadonlySet<number> = new Set(),
+): readonly CellBlock[] {
   const columns = groupBy(changes, (change) => change.column);
   const blocks: CellBlock[] = [];
   for (const band of adjacentBands(columns)) {
@@ -100,7 +104,7 @@ function blocksOf(changes: readonly Change[], cells: Cells, untouched: ReadonlyS
         row.set(column, change.cell);
         byRow.set(change.row, row);
       }
-    for (const [first, last] of runsOf([...byRow.keys()], untouched)) {
+    for (const [first, last] of fewRunsOf([...byRow.keys()], untouched)) {
       const rows = range(first, last).map((row) =>
         band.map((column) => {
           const changed = byRow.get(row);
@@ -129,20 +133,25 @@ function sameRows(left: readonly Change[] = [], right: readonly Change[] = []): 
   return left.length === right.length && left.every((change, index) => change.row === right[index]?.row);
 }
 
-function runsOf(rows: readonly number[], untouched: ReadonlySet<number>): readonly (readonly [number, number])[] {
+/** Neighbouring rows as [first, last], from the top. */
+export function runsOf(rows: readonly number[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run && row === run[1] + 1) run[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs;
+}
+
+function fewRunsOf(rows: readonly number[], untouched: ReadonlySet<number>): readonly (readonly [number, number])[] {
   const barriers = [...untouched].filter((row) => !rows.includes(row)).sort((a, b) => a - b);
   const stretches = groupBy(rows, (row) => barriers.filter((barrier) => barrier < row).length);
   return [...stretches.values()].flatMap(joinedRuns);
 }
 
 function joinedRuns(rows: readonly number[]): readonly (readonly [number, number])[] {
-  const sorted = [...rows].sort((a, b) => a - b);
-  const runs: [number, number][] = [];
-  for (const row of sorted) {
-    const run = runs[runs.length - 1];
-    if (run && row === run[1] + 1) run[1] = row;
-    else runs.push([row, row]);
-  }
+  const runs = runsOf(rows);
   const [first] = runs;
   const last = runs[runs.length - 1];
   return first && last && runs.length > MOST_RUNS ? [[first[0], last[1]]] : runs;

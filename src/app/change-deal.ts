@@ -16,7 +16,9 @@ import { type FoundDeal, findDeal } from './find-deal';
 import { done, issues, refused } from './issues';
 import { pickTracked, shadowOf, standingOf } from './pending';
 import type { Book, Checkpoint } from './ports';
-import { appendMoves, reconcile } from './reconcile';
+import { isImportUnderWay } from './import/continue-import';
+import { appendMoves } from './append-moves';
+import { reconcile } from './reconcile';
 import { restoreFromLog } from './restore-row';
 import { settleStages } from './settle-stages';
 import { stageOfRow } from './stage-of-row';
@@ -83,7 +85,7 @@ function isIssues(wanted: Wanted | readonly WireIssue[]): wanted is readonly Wir
 /** The checkpoint, after anything that an earlier run left in the log has been completed. */
 export function settledCheckpoint(book: Book, told: string[]): Checkpoint {
   const checkpoint = book.memory.readCheckpoint();
-  if (checkpoint && book.log.lastRow() <= checkpoint.row) return checkpoint;
+  if (checkpoint && !isImportUnderWay(book) && book.log.lastRow() <= checkpoint.row) return checkpoint;
   const reconciled = reconcile(book);
   told.push(...reconciled.told);
   return reconciled.checkpoint;

@@ -43,9 +43,13 @@ export function restoreDisplaced(book: Book, landing: Landing, displaced: readon
     const changes = byRow.get(row) ?? [];
     const written = writtenColumns(changes);
     const cells = now[row - 1] ?? [];
-    const victim = landing.before.slice(1).find((old) => isSameDeal(old, cells, written, landing.layout));
+    const at = landing.before.findIndex((old, index) => index > 0 && isSameDeal(old, cells, written, landing.layout));
+    const victim = landing.before[at];
+    // Where the rows moved after the write, the deal that now stands here brought its own change along.
+    const own = new Map((byRow.get(at + 1) ?? []).map((change) => [change.column, change.cell]));
     for (const { column, cell } of changes) {
-      if (!isSameCell(cells[column - 1], cell)) continue;
+      const now = cells[column - 1];
+      if (!isSameCell(now, cell) || (own.has(column) && isSameCell(now, own.get(column)))) continue;
       book.deals.write({ row, column, cells: [[victim?.[column - 1] ?? '']] });
     }
   }

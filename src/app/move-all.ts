@@ -2,7 +2,8 @@ import type { Move } from '../domain/move';
 import { type Stage, statusOf } from '../domain/stage';
 import { pickTracked } from './pending';
 import type { Book } from './ports';
-import { appendMoves, type Reconciled, reconcile } from './reconcile';
+import { appendMoves } from './append-moves';
+import { type Reconciled, reconcile } from './reconcile';
 import { stageOfRow } from './stage-of-row';
 import { trustedShadow } from './trusted-shadow';
 

@@ -34,6 +34,7 @@ export interface Completed {
 export function completePending(work: PendingWork): Completed {
   if (work.pending.length === 0) return { before: work.rows, after: work.rows };
   const byDeal = groupByDeal(work.pending);
+  const historyOf = historyLookUp(work);
   const adopted = adoptNewDeals(work.rows, byDeal, work.stages);
   const added = addLostDeals(adopted, byDeal, work.dayOf);
   const after = [...adopted, ...added].map((row) => {
@@ -42,9 +43,22 @@ export function completePending(work: PendingWork): Completed {
     if (!moves || !last) return row;
     const shadow = trustedShadow(row);
     if (shadow && shadow.move >= last.move) return row;
-    return applyMoves(row, shadow, moves, last, work);
+    return applyMoves(row, shadow, moves, last, { ...work, historyOf });
   });
   return { before: [...work.rows, ...added.map((row) => blankRow(row.row))], after };
+}
+
+/** The moves of one deal; the log is read and sorted by deal once, when somebody first asks. */
+function historyLookUp({ history }: PendingWork): (dealId: string) => readonly Move[] {
+  let groups: ReadonlyMap<string, readonly Move[]> | null = null;
+  return (dealId) => {
+    groups ??= groupByDeal(history());
+    return groups.get(dealId) ?? [];
+  };
+}
+
+interface Applying extends PendingWork {
+  readonly historyOf: (dealId: string) => readonly Move[];
 }
 
 export function groupByDeal(moves: readonly Move[]): ReadonlyMap<string, readonly Move[]> {
@@ -85,7 +99,7 @@ function adoptNewDeals(
   });
 }
 
-/** A deal that the sidebar logged and did not come to write gets its row below the others. */
+/** A deal that was logged and not written gets its row below the others, unless it was taken back since. */
 function addLostDeals(
   rows: readonly DealRow[],
   byDeal: ReadonlyMap<string, readonly Move[]>,
@@ -93,9 +107,11 @@ function addLostDeals(
 ): readonly DealRow[] {
   const present = new Set(rows.map((row) => row.deal.id));
   const firstFree = rows.reduce((last, row) => Math.max(last, row.row), 1) + 1;
-  const lost = [...byDeal.values()].flatMap(([first]) =>
-    first?.from === '' && !OBSERVED.includes(first.how) && !present.has(first.dealId) ? [first] : [],
-  );
+  const lost = [...byDeal.values()].flatMap((moves) => {
+    const [first] = moves;
+    const isGone = moves[moves.length - 1]?.how === 'deleted';
+    return first?.from === '' && !OBSERVED.includes(first.how) && !isGone && !present.has(first.dealId) ? [first] : [];
+  });
   return lost.map((move, index) => {
     const row = blankRow(firstFree + index);
     const created = move.when === null ? null : dayOf(move.when);
@@ -110,13 +126,7 @@ function blankRow(row: number): DealRow {
 /** A blank row has no dates to convert. */
 const NO_ZONE: Zone = { dayOf: () => 0, startOf: () => 0 };
 
-function applyMoves(
-  row: DealRow,
-  shadow: Shadow | null,
-  moves: readonly Move[],
-  last: Move,
-  work: PendingWork,
-): DealRow {
+function applyMoves(row: DealRow, shadow: Shadow | null, moves: readonly Move[], last: Move, work: Applying): DealRow {
   const tracked = OBSERVED.includes(last.how) ? row.deal : redone(row, shadow, moves, last, work);
   const standing = standingAfterMoves(row, shadow, moves, work);
   const isOurs = moves[0]?.from === '' && !OBSERVED.includes(last.how);
@@ -145,16 +155,18 @@ function redone(
   shadow: Shadow | null,
   moves: readonly Move[],
   last: Move,
-  work: PendingWork,
+  work: Applying,
 ): TrackedFields {
   const stage = stageOfRow(row, work.stages);
   if (shadow && stage && isAsLogged(shadow, row.deal, stage)) return last;
   const first = moves[0]?.move ?? last.move;
-  const before = work
-    .history()
-    .filter((move) => move.dealId === last.dealId && move.move < first)
-    .pop();
   const isNew = moves[0]?.from === '';
+  const before = isNew
+    ? undefined
+    : work
+        .historyOf(last.dealId)
+        .filter((move) => move.move < first)
+        .pop();
   if (!before && !isNew) return row.deal;
   const now: TrackedFields = row.deal;
   const old: TrackedFields = before ?? NOTHING_TRACKED;
@@ -176,11 +188,11 @@ function standingAfterMoves(
   row: DealRow,
   shadow: Shadow | null,
   moves: readonly Move[],
-  { stages, history, dayOf }: PendingWork,
+  { stages, historyOf, dayOf }: Applying,
 ): Partial<Standing> {
   const isWhole = moves[0]?.from === '';
   if (!shadow || moves.some((move) => move.undoes !== null)) {
-    const own = isWhole ? moves : history().filter((move) => move.dealId === row.deal.id);
+    const own = isWhole ? moves : historyOf(row.deal.id);
     return standingFromHistory(own, stages, dayOf) ?? {};
   }
   let standing: Standing | null = standingOf(row.deal);

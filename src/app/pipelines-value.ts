@@ -1,4 +1,4 @@
-import { headerKey, OWNED_COLUMNS } from '../cells/columns';
+import { OWNED_COLUMNS } from '../cells/columns';
 import { columnPacks, hasPack } from '../cells/column-packs';
 import { presets } from '../cells/recognise/presets/presets';
 import { stageColours } from '../cells/recognise/stage-colours';
@@ -36,11 +36,8 @@ const PALETTE = stageColours([
 
 /** Every column that a person fills in; a header with a comma cannot stand in a list. */
 function columnsThatCanBeNeeded({ cells, layout }: Look): readonly string[] {
-  const owned = new Set(OWNED_COLUMNS.map((column) => headerKey(column.header)));
-  const kept = [layout.id, layout.stage, layout.pipeline];
+  const kept = [layout.id, layout.stage, layout.pipeline, ...OWNED_COLUMNS.map(({ key }) => layout[key])];
   return (cells[0] ?? [])
     .map((cell) => String(cell))
-    .filter(
-      (header, at) => header !== '' && !header.includes(',') && !kept.includes(at) && !owned.has(headerKey(header)),
-    );
+    .filter((header, at) => header !== '' && !header.includes(',') && !kept.includes(at));
 }

@@ -1,10 +1,11 @@
 /** What a list becomes when it is turned into a deals table: which columns it keeps, gets and hides, and what goes into them. */
 import { isBlank, writeDay } from '../cells/cell-value';
-import { type Column, DEAL_COLUMNS, type DealField, hasHeader, headerOf, OWNED_COLUMNS } from '../cells/columns';
+import { DEAL_COLUMNS, type DealField, hasHeader, headerOf, OWNED_COLUMNS } from '../cells/columns';
 import type { RecognisedRow, RecognisedTable } from '../cells/recognise/recognise-table';
 import type { Zone } from '../domain/zone';
 import { dealId } from './deal-ids';
 import type { Cells } from './ports';
+import { TO_CHECK } from './to-check';
 import { texts } from './texts/texts';
 
 /** One column to write, from the first row below the header. */
@@ -51,14 +52,6 @@ const IN_VIEW: readonly DealField[] = [
   'nextStepDue',
   'closeReason',
 ];
-/** Where the values stand that could not be read, each in its row, with the reason. */
-export const TO_CHECK: Column = {
-  key: 'toCheck',
-  header: 'Dealsheet: to check',
-  translated: { pl: 'Dealsheet: do sprawdzenia', id: 'Dealsheet: perlu dicek', zh: 'Dealsheet：待核对' },
-  kind: 'longText',
-  aliases: [],
-};
 const DATES: ReadonlySet<DealField> = new Set<DealField>(['expectedClose', 'created', 'lastActivity', 'nextStepDue']);
 /** Fields that hold numbers and dates only: what cannot be read there is not left standing in the way of figures. */
 const TYPED: ReadonlySet<DealField> = new Set<DealField>([...DATES, 'value', 'probability', 'score']);
@@ -143,7 +136,7 @@ function draftHeader(header: string, field: DealField | null): string {
 }
 
 /** What of a row could not be read, such as `Value: “tbd” (it is not an amount)`; '' where all could. */
-function noteOf(row: RecognisedRow | null, table: RecognisedTable, header: readonly string[]): string {
+export function noteOf(row: RecognisedRow | null, table: RecognisedTable, header: readonly string[]): string {
   const notes = (row?.problems ?? []).flatMap((problem) => {
     const index = table.columns.findIndex((column) => column.header === problem.header);
     if (table.undecided.has(index)) return [];
@@ -197,7 +190,7 @@ function cellOf(field: DealField, row: RecognisedRow | null, id: string, input: 
 }
 
 /** A list without names: each deal is called after its company or contact, and its product. */
-function composedName(row: RecognisedRow, { table, cells }: DraftInput): string {
+export function composedName(row: RecognisedRow, { table, cells }: Pick<DraftInput, 'table' | 'cells'>): string {
   const source = cells[row.sourceRow - 1] ?? [];
   return table.columns
     .filter((column) => column.namesDeals)

@@ -12,6 +12,8 @@ export interface CellBlock {
   readonly row: number;
   readonly column: number;
   readonly cells: Cells;
+  /** Columns that hold nothing but text become plain text first, so that no locale parses what is written there. */
+  readonly asText?: boolean;
 }
 
 /** A tab whose first row is a header. */
@@ -37,6 +39,10 @@ export interface Tab {
   append(row: number, cells: Cells): void;
   insertRowBelow(row: number): void;
   deleteRows(row: number, count: number): void;
+  /** Empties whole rows; the rows themselves stay, so that nothing else moves. */
+  clearRows(rows: readonly number[]): void;
+  /** Positions from 0 of the columns in which any cell holds a formula. */
+  columnsWithFormulas(): ReadonlySet<number>;
   readNotes(row: number, column: number, count: number): readonly string[];
   writeNotes(row: number, column: number, notes: readonly string[]): void;
 }
@@ -59,9 +65,45 @@ export interface Lock {
   release(): void;
 }
 
+/** The last import: how far it has come, and what tells its rows of the log from others. */
+export interface ImportMark {
+  /** `failed` is taken back whatever stands in its rows, because the table refused a part of it. */
+  readonly state: 'writing' | 'done' | 'undoing' | 'failed';
+  /** Numbers of its first and last move; the last is below the first where it logged none. */
+  readonly firstMove: number;
+  readonly lastMove: number;
+  readonly on: Instant;
+  readonly added: number;
+  readonly changed: number;
+  /** Who imports, or takes it back. */
+  readonly by: string;
+}
+
 export interface Memory {
   readCheckpoint(): Checkpoint | null;
   writeCheckpoint(checkpoint: Checkpoint): void;
+  readImport(): ImportMark | null;
+  writeImport(mark: ImportMark | null): void;
+}
+
+/** What the last import did to one deal. */
+export interface JournalEntry {
+  readonly dealId: string;
+  readonly isNew: boolean;
+  readonly cells: readonly JournalCell[];
+}
+
+export interface JournalCell {
+  /** Header of its column, as written. */
+  readonly header: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Kept beside the deals, so that an import that died is finished and one that is done can be taken back. */
+export interface ImportJournal {
+  read(): readonly JournalEntry[];
+  write(entries: readonly JournalEntry[]): void;
 }
 
 /** A document that has been turned into a pipeline. */
@@ -69,6 +111,7 @@ export interface Book {
   readonly deals: Tab;
   readonly stages: Tab;
   readonly log: Tab;
+  readonly journal: ImportJournal;
   readonly memory: Memory;
   readonly lock: Lock;
   readonly zone: Zone;

@@ -2,15 +2,15 @@
  * Brings table and log into agreement: completes what an earlier run left, logs what changed by hand, puts back what
  * may not stand. One path for a hand edit, a paste, the sidebar's look and repair. The caller holds the lock.
  */
-import { type DealField, LOG_COLUMNS, type OwnedField } from '../cells/columns';
-import { logLayout, OWN_LOG_LAYOUT, writeMove } from '../cells/move-row';
+import type { DealField, OwnedField } from '../cells/columns';
 import type { DealRow } from '../cells/deal-row';
-import type { Move } from '../domain/move';
 import type { StageList } from '../domain/pipeline';
+import { appendMoves } from './append-moves';
 import { type Changes, changesOf, groupBy, write } from './carry-out';
 import { nextIdAfter } from './deal-ids';
 import { displacedRows, type Landing, restoreDisplaced } from './displaced';
-import { isFilled, isLogIntact, type Look, lookAt } from './look';
+import { continueImport } from './import/continue-import';
+import { isFilled, type Look, lookAt } from './look';
 import { completePending } from './pending';
 import { type Edit, type Plan, type PlannedNote, plan } from './plan';
 import type { Book, Checkpoint } from './ports';
@@ -30,6 +30,7 @@ export interface Reconciled {
 const MOST_ROUNDS = 3;
 
 export function reconcile(book: Book, edit: Edit | null = null): Reconciled {
+  continueImport(book);
   const told: string[] = [];
   let stages = settleStages(book, told);
   for (let round = 1; ; round++) {
@@ -114,27 +115,6 @@ function rowsWithoutStage(rows: readonly DealRow[], stages: StageList): Readonly
 
 function allOf(changes: Changes) {
   return [...changes.ids, ...changes.typed, ...changes.owned];
-}
-
-/** Appends to the log in its own column order, or in the order that somebody gave it. */
-export function appendMoves(book: Book, row: number, moves: readonly Move[]): void {
-  if (moves.length === 0) return;
-  const cells = moves.map((move) => writeMove(move, book.zone));
-  if (isLogIntact(book)) {
-    book.log.append(row, cells);
-    return;
-  }
-  const header = book.log.readHeader();
-  const layout = { ...OWN_LOG_LAYOUT, ...logLayout(header) };
-  const arranged = cells.map((own) => {
-    const line: unknown[] = header.map(() => '');
-    LOG_COLUMNS.forEach((column, index) => {
-      const at = layout[column.key];
-      if (at !== undefined) line[at] = own[index];
-    });
-    return line;
-  });
-  book.log.append(row, arranged);
 }
 
 /** Adds what happened to the user's own notes; one read and one write a column. */

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { DateOrder } from '../cells/recognise/read-dates';
 import { type Language, LANGUAGES } from '../domain/language';
+import { MOST_IMPORT_TEXT } from '../domain/most-import-text';
 import type { StageKind } from '../domain/stage';
 
 export type { DateOrder };
@@ -81,6 +82,21 @@ const pipelineAct = v.variant('act', [
 
 export type PipelineAct = v.InferOutput<typeof pipelineAct>;
 export type StageChange = Extract<PipelineAct, { readonly act: 'changeStage' }>['change'];
+/** A list to import, and what the user says of it. */
+const incoming = {
+  source: v.union([
+    v.object({ tab: v.string() }),
+    v.object({ text: v.pipe(v.string(), v.maxLength(MOST_IMPORT_TEXT)) }),
+  ]),
+  columns: said.columns,
+  dates: said.dates,
+  /** Stage word of the list → key of a stage; '' leaves the stage as it is. */
+  stages: v.optional(v.record(v.string(), v.string())),
+  /** IDs of deals that are to stay as they are. */
+  skip: v.optional(v.array(v.string())),
+  /** Rows that could be several deals, or are there twice, and that the user says are new ones. */
+  add: v.optional(v.union([v.literal('all'), v.array(v.object({ row: v.number(), name: v.string() }))])),
+};
 
 export const requests = {
   open: v.object({}),
@@ -118,6 +134,10 @@ export const requests = {
   readPipelines: v.object({}),
   /** `version` is that of the pipelines that the caller saw. */
   changePipelines: v.object({ version: v.string(), act: pipelineAct }),
+  /** Without a source the answer is what there is to choose from. */
+  suggestImport: v.object({ ...incoming, source: v.optional(incoming.source) }),
+  importDeals: v.object(incoming),
+  undoImport: v.object({}),
   makeChartTab: v.object({}),
   checkAndRepair: v.object({}),
 } as const;
@@ -248,6 +268,8 @@ export interface Board {
   readonly closeReasons: { readonly won: readonly string[]; readonly lost: readonly string[] };
   /** What this look at the table found and logged or put back, in words; empty where nothing. */
   readonly told: readonly string[];
+  /** The import that can still be taken back. */
+  readonly lastImport: { readonly on: string; readonly added: number; readonly changed: number } | null;
 }
 
 export type OpenValue = Board | (Pick<Board, 'locale' | 'language'> & { readonly setUp: false });
@@ -386,6 +408,65 @@ export interface PipelinesValue {
   readonly told: readonly string[];
 }
 
+/** What recognition makes of a list, as set-up and import show it. */
+export type ListDescription = Pick<SetupSuggestion, 'columns' | 'fields' | 'dates'>;
+
+export interface ImportPreview extends ListDescription {
+  /** Stage words that are not simply the name of a stage; `to` is the key of the stage that they were taken for. */
+  readonly stages: readonly {
+    readonly word: string;
+    readonly deals: number;
+    readonly to: string | null;
+    readonly isSaid: boolean;
+  }[];
+  readonly counts: {
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    /** Rows of which something is for the user to say. */
+    readonly questions: number;
+    readonly notDeals: number;
+    /** Deals of the table that the list does not speak of; they stay as they are. */
+    readonly absent: number;
+  };
+  /** The first of them. */
+  readonly changes: readonly ImportChange[];
+  readonly added: readonly { readonly name: string; readonly stage: string; readonly value: string }[];
+  readonly unclear: readonly {
+    readonly row: number;
+    readonly name: string;
+    readonly why: 'table' | 'list';
+    readonly count: number;
+  }[];
+  readonly unclearCount: number;
+  readonly remarks: readonly string[];
+}
+
+export interface ImportChange {
+  readonly dealId: string;
+  readonly name: string;
+  readonly cells: readonly { readonly header: string; readonly before: string; readonly after: string }[];
+}
+
+export interface ImportSuggestion {
+  readonly tabs: SetupSuggestion['tabs'];
+  readonly preview: ImportPreview | null;
+}
+
+export interface ImportResult {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly told: readonly string[];
+}
+
+export interface UndoImportResult {
+  readonly removed: number;
+  readonly restored: number;
+  /** Deals that stay as the import left them, each with the reason. */
+  readonly kept: readonly string[];
+}
+
 export interface RepairResult {
   readonly told: readonly string[];
 }
@@ -409,6 +490,9 @@ export interface Answers {
   readonly settleCheck: { readonly row: number };
   readonly readPipelines: PipelinesValue;
   readonly changePipelines: PipelinesValue;
+  readonly suggestImport: ImportSuggestion;
+  readonly importDeals: ImportResult;
+  readonly undoImport: UndoImportResult;
   readonly makeChartTab: { readonly tab: string };
   readonly checkAndRepair: RepairResult;
 }

@@ -16,6 +16,7 @@ import { withLock } from '../app/with-lock';
 import { dealLayout } from '../cells/deal-row';
 import { makeChartTab } from './chart-tab';
 import { type DocumentBook, openBook } from './document-book';
+import { runImport, runUndoImport, suggestImport } from './import-calls';
 import { openBoard, pollDocument } from './open-board';
 import { changePipelinesOf, readPipelines } from './pipelines';
 import { checkAndRepair } from './repair';
@@ -74,6 +75,9 @@ export const calls: Calls = {
   settleCheck: (request) => inBook((book) => withLock(book, () => settleCheck(book, request))),
   readPipelines: () => readPipelines(spreadsheet()),
   changePipelines: (request) => changePipelinesOf(spreadsheet(), request),
+  suggestImport: (request) => inBook((book) => suggestImport(spreadsheet(), book, request)),
+  importDeals: (request) => inBook((book) => runImport(spreadsheet(), book, request)),
+  undoImport: () => inBook((book) => runUndoImport(book)),
   makeChartTab: () => inBook((book) => makeChartTab(spreadsheet(), book)),
   checkAndRepair: () => checkAndRepair(spreadsheet()),
 };

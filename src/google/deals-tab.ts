@@ -1,6 +1,7 @@
 /** The deals tab as set-up makes it: empty, or a copy of the user's list that is converted in place. */
 import { texts } from '../app/texts/texts';
-import { type DraftColumn, draftTable, type TableDraft, TO_CHECK } from '../app/plan-set-up';
+import { type DraftColumn, draftTable, type TableDraft } from '../app/plan-set-up';
+import { TO_CHECK } from '../app/to-check';
 import { type CellKind, type Column, DEAL_COLUMNS, headerOf, OWNED_COLUMNS } from '../cells/columns';
 import type { Cells } from '../app/ports';
 import { dealLayout } from '../cells/deal-row';

@@ -3,6 +3,7 @@ import type { Region } from '../cells/region';
 import { zoneOfOffsets } from '../cells/zone';
 import type { Zone } from '../domain/zone';
 import { type DocumentMemory, documentMemory } from './document-memory';
+import { importJournal } from './import-journal';
 import { NAMES } from './names';
 import { sheetTab } from './sheet-tab';
 
@@ -22,6 +23,7 @@ export function openBook(spreadsheet: Spreadsheet, zone: Zone = spreadsheetZone(
     deals: sheetTab(deals),
     stages: sheetTab(stages),
     log: sheetTab(log),
+    journal: importJournal(spreadsheet),
     memory: documentMemory(),
     lock: documentLock(),
     zone,

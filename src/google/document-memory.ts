@@ -1,5 +1,5 @@
 /** What the add-on remembers of the document, in one document property. */
-import type { Checkpoint, Memory } from '../app/ports';
+import type { Checkpoint, ImportMark, Memory } from '../app/ports';
 
 /** Raised when the tabs or the shadow change their form; older documents are migrated when they are opened. */
 const SCHEMA = 1;
@@ -17,10 +17,12 @@ interface Remembered {
   /** The day that the add-on last wrote into AsOf; another one there is the user's own. */
   readonly asOf: number | null;
   readonly setUp: SetUpState | null;
+  /** The last import; null where there was none, or it was taken back. */
+  readonly lastImport: ImportMark | null;
 }
 
 const KEY = 'dealsheet';
-const NOTHING: Remembered = { schema: SCHEMA, checkpoint: null, asOf: null, setUp: null };
+const NOTHING: Remembered = { schema: SCHEMA, checkpoint: null, asOf: null, setUp: null, lastImport: null };
 
 export interface DocumentMemory extends Memory {
   read(): Remembered;
@@ -50,6 +52,8 @@ export function documentMemory(): DocumentMemory {
     readCheckpoint: () => read().checkpoint,
     // A document with a checkpoint is set up, even where the run that did it died before it could say so.
     writeCheckpoint: (checkpoint) => write({ checkpoint, setUp: null }),
+    readImport: () => read().lastImport,
+    writeImport: (lastImport) => write({ lastImport }),
   };
 }
 

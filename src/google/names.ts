@@ -8,9 +8,10 @@ export const NAMES = {
   activities: 'Activities',
   goals: 'Goals',
   asOf: 'AsOf',
+  journal: 'LastImport',
 } as const;
 
-type Tab = 'deals' | 'stages' | 'log' | 'activities' | 'goals' | 'settings' | 'chart';
+type Tab = 'deals' | 'stages' | 'log' | 'activities' | 'goals' | 'settings' | 'chart' | 'journal';
 
 /** What the tabs are called when they are made; the user may rename them. */
 const TABS: Readonly<Record<Language, Readonly<Record<Tab, string>>>> = {
@@ -22,6 +23,7 @@ const TABS: Readonly<Record<Language, Readonly<Record<Tab, string>>>> = {
     goals: 'Goals',
     settings: 'Settings',
     chart: 'Pipeline',
+    journal: 'Dealsheet import',
   },
   pl: {
     deals: 'Szanse',
@@ -31,6 +33,7 @@ const TABS: Readonly<Record<Language, Readonly<Record<Tab, string>>>> = {
     goals: 'Cele',
     settings: 'Ustawienia',
     chart: 'Lejek',
+    journal: 'Dealsheet: import',
   },
   id: {
     deals: 'Deal',
@@ -40,6 +43,7 @@ const TABS: Readonly<Record<Language, Readonly<Record<Tab, string>>>> = {
     goals: 'Target',
     settings: 'Pengaturan',
     chart: 'Grafik pipeline',
+    journal: 'Impor Dealsheet',
   },
   zh: {
     deals: '商机',
@@ -49,6 +53,7 @@ const TABS: Readonly<Record<Language, Readonly<Record<Tab, string>>>> = {
     goals: '目标',
     settings: '设置',
     chart: '管道图表',
+    journal: 'Dealsheet 导入',
   },
 };
 

@@ -2,7 +2,7 @@ import { boardDeals, ownersOf, stageTotals, wireDay, wirePipelines } from '../ap
 import { done, issues, refused } from '../app/issues';
 import type { Look } from '../app/look';
 import { reconcile } from '../app/reconcile';
-import type { Answer, OpenValue } from '../app/rpc';
+import type { Answer, Board, OpenValue } from '../app/rpc';
 import { withLock } from '../app/with-lock';
 import { DEAL_COLUMNS } from '../cells/columns';
 import { digestText } from '../cells/shadow';
@@ -44,8 +44,14 @@ export function openBoard(spreadsheet: Spreadsheet): Answer<OpenValue> {
       deals: boardDeals(rows, look.stages),
       closeReasons: { won: ofOutcome('won'), lost: ofOutcome('lost') },
       told,
+      lastImport: lastImportOf(book),
     });
   });
+}
+
+function lastImportOf({ memory, zone }: DocumentBook): Board['lastImport'] {
+  const mark = memory.readImport();
+  return mark && { on: wireDay(zone.dayOf(mark.on)) ?? '', added: mark.added, changed: mark.changed };
 }
 
 /** What each known column is called in this very table. */

@@ -18,6 +18,8 @@ export function removeDealsheet(spreadsheet: Spreadsheet, book: DocumentBook): v
   }
   const log = spreadsheet.getSheetByName(book.log.name);
   for (const protection of log?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? []) protection.remove();
+  const journal = spreadsheet.getRangeByName(NAMES.journal);
+  if (journal) spreadsheet.deleteSheet(journal.getSheet());
   for (const name of Object.values(NAMES)) {
     if (spreadsheet.getRangeByName(name)) spreadsheet.removeNamedRange(name);
   }

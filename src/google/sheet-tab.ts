@@ -1,5 +1,7 @@
 import type { CellBlock, Cells, Tab } from '../app/ports';
-import { writeCells, writePlainCells } from './user-text';
+import { runsOf } from '../app/carry-out';
+import { columnLetter } from '../cells/recognise/suggest-columns';
+import { writeAsText, writeCells, writePlainCells } from './user-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -13,6 +15,7 @@ export function sheetTab(named: Range): Tab {
   const firstColumn = named.getColumn();
   const width = named.getNumColumns();
   let rows = named.getLastRow();
+  let formulas: ReadonlySet<number> | null = null;
 
   const range = (row: number, column: number, count: number, columns: number): Range =>
     sheet.getRange(row, firstColumn + column - 1, count, columns);
@@ -55,7 +58,22 @@ export function sheetTab(named: Range): Tab {
       finder(column, text)
         .findAll()
         .map((found) => found.getRow()),
-    write: ({ row, column, cells }: CellBlock) => put(row, column, cells),
+    write: ({ row, column, cells, asText = false }: CellBlock) =>
+      put(row, column, cells, asText ? writeAsText : writeCells),
+    clearRows: (numbers) => {
+      const letters = [columnLetter(firstColumn - 1), columnLetter(firstColumn + width - 2)] as const;
+      const runs = runsOf(numbers).map(([first, last]) => `${letters[0]}${first}:${letters[1]}${last}`);
+      if (runs.length > 0) sheet.getRangeList(runs).clearContent();
+    },
+    columnsWithFormulas: () => {
+      // Nobody fills a column with formulas in the middle of a run.
+      formulas ??= new Set(
+        range(1, 1, rows, width)
+          .getFormulas()
+          .flatMap((row) => row.flatMap((formula, at) => (formula === '' ? [] : [at]))),
+      );
+      return formulas;
+    },
     // Only the log is appended to, and its columns of text were made plain text by set-up.
     append: (row, cells) => {
       try {

@@ -1,3 +1,4 @@
+import { describeList } from '../app/describe-list';
 import { done } from '../app/issues';
 import type { Answer, Request, SetupSuggestion } from '../app/rpc';
 import type { Cells } from '../app/ports';
@@ -5,7 +6,6 @@ import { isBlank, isDate } from '../cells/cell-value';
 import { columnPacks, hasPack } from '../cells/column-packs';
 import { CURRENCY_CODES } from '../cells/recognise/currencies';
 import { currenciesOf } from '../cells/recognise/currencies-of';
-import { ALL_FIELDS, fieldLabel } from '../cells/recognise/fields';
 import { presets } from '../cells/recognise/presets/presets';
 import { spreadsheetZone } from './document-book';
 import { findFormerTabs } from './former-tabs';
@@ -34,15 +34,8 @@ export function suggestSetup(spreadsheet: Spreadsheet, request: Request<'suggest
     topRows: topRows(source?.cells ?? []),
     currency: request.currency ?? currencies[0] ?? '',
     currencies: [...new Set([...currencies, ...CURRENCY_CODES])],
-    columns: (table?.columns ?? []).map(({ header, field, why, samples }) => ({ header, field, why, samples })),
-    fields: ALL_FIELDS.map((key) => ({
-      key,
-      header: fieldLabel(key),
-    })),
+    ...describeList(table ?? null, request.dates ?? {}),
     stages: (table?.stages ?? []).map(({ name, deals, kind, sure }) => ({ word: name, deals, kind, sure })),
-    dates: (table?.columns ?? [])
-      .filter(({ index, header }) => (table?.undecided.has(index) ?? false) || header in (request.dates ?? {}))
-      .map(({ header, samples }) => ({ header, example: samples[0] ?? '', order: request.dates?.[header] ?? null })),
     presets: presets().map(({ key, name, stages }) => ({ key, name, stages: stages.map((stage) => stage.name) })),
     packs: columnPacks().map((pack) => ({ ...pack, added: hasPack(headers, pack) })),
     questions: table?.refusal ? [table.refusal.fix] : (table?.questions ?? []),

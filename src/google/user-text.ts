@@ -3,11 +3,15 @@
  * number, `1-2` a date. What is written is therefore read back, and mended where it changed.
  */
 import type { Cells } from '../app/ports';
+import { columnLetter } from '../cells/recognise/suggest-columns';
 
 /** First characters with which a number, date, amount or formula can begin. */
 const PARSEABLE = /^\s*[\d=+\-@'"$€£¥₹₽%(.,/]|^\s*(true|false|#\S+[!?]|#n\/a)\s*$/i;
-/** What needs the apostrophe that marks text, because it would be a formula or lose an apostrophe of its own. */
-const NEEDS_MARK = /^\s*[='+]/;
+/**
+ * What needs the apostrophe that marks text, because it would be a formula or lose an apostrophe of its own. A telephone
+ * number can do no harm for the moment before it is mended.
+ */
+const NEEDS_MARK = /^\s*(?:[=']|\+(?![\d\s().-]*$))/;
 
 function isParseable(cell: unknown): cell is string {
   return typeof cell === 'string' && PARSEABLE.test(cell);
@@ -15,6 +19,25 @@ function isParseable(cell: unknown): cell is string {
 
 export function writeCells(range: GoogleAppsScript.Spreadsheet.Range, cells: Cells): void {
   writeChecked(range, cells, isParseable);
+}
+
+/**
+ * The same for rows of the user's own columns: one that holds text only, and some that could be parsed, is made one of
+ * plain text first, instead of mending its cells one by one.
+ */
+export function writeAsText(range: GoogleAppsScript.Spreadsheet.Range, cells: Cells): void {
+  const [first = []] = cells;
+  const columns = first.flatMap((_, at) => {
+    const filled = cells.map((row) => row[at]).filter((cell) => cell !== '');
+    return filled.every((cell) => typeof cell === 'string') && filled.some(isParseable) ? [at] : [];
+  });
+  if (columns.length > 0) {
+    const sheet = range.getSheet();
+    const [top, bottom] = [range.getRow(), range.getLastRow()];
+    const letters = columns.map((at) => columnLetter(range.getColumn() - 1 + at));
+    sheet.getRangeList(letters.map((letter) => `${letter}${top}:${letter}${bottom}`)).setNumberFormat('@');
+  }
+  writeCells(range, cells);
 }
 
 /** The same where every column of text has just been made one of plain text, which keeps numbers and dates as they are typed. */

@@ -5,7 +5,7 @@
 import { dealLayout } from '../../src/cells/deal-row';
 import { DEAL_COLUMNS, LOG_COLUMNS, OWNED_COLUMNS, STAGE_COLUMNS } from '../../src/cells/columns';
 import { writeStage } from '../../src/cells/stage-row';
-import type { Book, CellBlock, Cells, Checkpoint, Tab } from '../../src/app/ports';
+import type { Book, CellBlock, Cells, Checkpoint, ImportMark, JournalEntry, Tab } from '../../src/app/ports';
 import type { Stage } from '../../src/domain/stage';
 import type { Zone } from '../../src/domain/zone';
 
@@ -25,6 +25,10 @@ export class MemoryBook implements Book {
   readonly stageCells: unknown[][];
   readonly dealNotes = new Map<string, string>();
   checkpoint: Checkpoint | null = null;
+  lastImport: ImportMark | null = null;
+  entries: readonly JournalEntry[] = [];
+  /** Positions of the columns of the deals table that hold formulas. */
+  readonly formulas = new Set<number>();
   clock = Date.UTC(2026, 2, 5, 9, 30);
   /** Runs before the n-th service call of a run; may throw `Killed` or change the cells. */
   before: (call: number, name: string) => void = () => undefined;
@@ -44,6 +48,19 @@ export class MemoryBook implements Book {
     writeCheckpoint: (checkpoint: Checkpoint) =>
       this.call('writeCheckpoint', () => {
         this.checkpoint = checkpoint;
+      }),
+    // The same property as the checkpoint, which has been read by then.
+    readImport: () => this.lastImport,
+    writeImport: (mark: ImportMark | null) =>
+      this.call('writeImport', () => {
+        this.lastImport = mark;
+      }),
+  };
+  readonly journal = {
+    read: () => this.call('journal.read', () => structuredClone(this.entries)),
+    write: (entries: readonly JournalEntry[]) =>
+      this.call('journal.write', () => {
+        this.entries = structuredClone(entries);
       }),
   };
   readonly lock = {
@@ -141,6 +158,11 @@ export class MemoryBook implements Book {
         this.call(`${name}.deleteRows`, () => {
           cells().splice(row - 1, count);
         }),
+      clearRows: (rows) =>
+        this.call(`${name}.clearRows`, () => {
+          for (const row of rows) cells()[row - 1]?.fill('');
+        }),
+      columnsWithFormulas: () => this.call(`${name}.columnsWithFormulas`, () => new Set(this.formulas)),
       readNotes: (row, column, count) =>
         this.call(`${name}.readNotes`, () =>
           Array.from({ length: count }, (_, index) => notes.get(`${row + index}:${column}`) ?? ''),

@@ -25,6 +25,7 @@ import {
 } from '../../src/app/rpc';
 
 import type { Language } from '../../src/domain/language';
+import { IMPORT_PREVIEW, IMPORT_TABS } from './fake-import';
 
 export type CellValue = string | number | null;
 
@@ -115,6 +116,9 @@ export class FakeServer {
   #told: readonly string[];
   /** Set-up is refused with these sentences until they are taken away. */
   setupProblems: readonly string[] = [];
+  /** A list to import is refused with these. */
+  importProblems: readonly string[] = [];
+  lastImport: Board['lastImport'] = null;
 
   constructor(document: FakeDocument) {
     this.#document = document;
@@ -176,6 +180,21 @@ export class FakeServer {
       },
       readPipelines: () => done(this.#pipelinesValue()),
       changePipelines: (asked) => this.#changePipelines(asked),
+      suggestImport: ({ source }) =>
+        this.importProblems.length > 0 && source
+          ? { ok: false, issues: this.importProblems.map((text) => issue('not-a-list', 'import', text)) }
+          : done({ tabs: IMPORT_TABS, preview: source ? IMPORT_PREVIEW : null }),
+      importDeals: (asked) => {
+        const changed = IMPORT_PREVIEW.counts.changed - (asked.skip ?? []).length;
+        this.lastImport = { on: this.#document.today, added: IMPORT_PREVIEW.counts.added, changed };
+        return done({ ...this.lastImport, unchanged: 3, told: IMPORT_PREVIEW.remarks });
+      },
+      undoImport: () => {
+        const { added = 0, changed = 0 } = this.lastImport ?? {};
+        this.lastImport = null;
+        const kept = ['Helios warehouse software: changed since the import, so it stays as it is'];
+        return done({ removed: added, restored: changed - 1, kept });
+      },
       makeChartTab: () => done({ tab: 'Pipeline' }),
       checkAndRepair: () => done({ told: ['1 deal had lost its ID and has it again.'] }),
     };
@@ -206,6 +225,7 @@ export class FakeServer {
       deals: this.#columns(sent),
       closeReasons,
       told,
+      lastImport: this.lastImport,
     });
   }
 

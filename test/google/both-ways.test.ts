@@ -84,5 +84,20 @@ describe.each(OTHERWISE.map((switches) => [JSON.stringify(switches), switches] a
       expect(host.values(`'${tab}'!B7`)).toEqual([[won / decided]]);
       expect(await host.evaluate('=WIN_RATE(Deals;"count";"n";"Owner";"Ben")')).toEqual([[1]]);
     });
+
+    it('an import and its undo leave nothing behind', async () => {
+      const host = await pipelineOf(undefined, { switches, locale: 'pl_PL' });
+      const seen = () => table(host, 'Deals').map(({ Logged: _, ...deal }) => deal);
+      const before = seen();
+      const text = 'Deal name;Stage;Amount;Phone;Next step\nRoof repair;Proposal;1,5;;=1+1\nPier;Lead;7;007;+48 600';
+      expect(value(ask(host, 'importDeals', { source: { text } }))).toMatchObject({ added: 1, changed: 1 });
+      const shown = (index: number, header: string) => String(table(host, 'Deals')[index]?.[header]).replace(/^'/, '');
+      expect([0, 5].map((index) => shown(index, 'Next step'))).toEqual(['=1+1', '+48 600']);
+      expect([shown(0, 'Value'), shown(5, 'Phone'), shown(5, 'Status')]).toEqual(['1.5', '007', 'Open']);
+      expect(value(ask(host, 'open', {}))).toMatchObject({ told: [] });
+      expect(value(ask(host, 'undoImport', {}))).toEqual({ removed: 1, restored: 1, kept: [] });
+      expect(seen()).toEqual(before);
+      expect(value(ask(host, 'open', {}))).toMatchObject({ told: [] });
+    });
   },
 );

@@ -51,6 +51,7 @@ export function boardState(cards: readonly Card[] = [], totals: Totals = new Map
       headers: { name: 'Deal', value: 'Value', currency: 'Currency', owner: 'Owner', nextStep: 'Next step' },
       pipelines: [{ name: 'Sales', stages: STAGES }],
       closeReasons: { won: [], lost: ['Price'] },
+      lastImport: null,
       cards: cardMap(cards),
       totals,
     },

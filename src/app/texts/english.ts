@@ -250,6 +250,18 @@ export const english = {
     noColumn: (header: string) => `The deals table has no column "${header}". Choose another one.`,
     unknown: 'That is not on offer any more. Look again.',
   },
+  imports: {
+    unread: (deal: string, what: string) => `${deal}: ${what}`,
+    moreUnread: (count: number) => `${count} more ${count === 1 ? 'row holds' : 'rows hold'} something unreadable.`,
+    unknownPipelines: (names: readonly string[]) => `Pipelines that are not in this document: ${listed(names)}.`,
+    formulas: (headers: readonly string[]) => `Filled by formulas, so left as they are: ${listed(headers)}.`,
+    leftOut: (headers: readonly string[]) => `The deals table has no column for: ${listed(headers)}.`,
+    unclear: (count: number) => `${count} ${count === 1 ? 'row was' : 'rows were'} left out: not clear which deal.`,
+    emptyText: 'There is nothing in it yet: paste a list with its headers, or choose a file.',
+    ownTab: (tab: string) => `"${tab}" is the pipeline itself. Choose another tab.`,
+    nothingToUndo: 'There is no import to take back.',
+    kept: (deal: string, why: 'moved' | 'edited' | 'gone') => `${deal}: ${KEPT[why]}`,
+  },
 };
 
 export type Texts = typeof english;
@@ -263,3 +275,9 @@ const WORDS: ListWords = { comma: ', ', and: ' and ', more: (count) => ` and ${c
 function listed(items: readonly string[]): string {
   return listedWith(items, WORDS);
 }
+
+const KEPT = {
+  moved: 'changed since the import, so it stays as it is',
+  edited: 'somebody has typed in its row since, so it stays as it is',
+  gone: 'no longer in the table',
+};

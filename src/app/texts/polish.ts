@@ -248,6 +248,18 @@ export const polish: Texts = {
     noColumn: (header) => `W tabeli szans nie ma kolumny „${header}”. Wybierz inną.`,
     unknown: 'Tego już nie ma do wyboru. Sprawdź jeszcze raz.',
   },
+  imports: {
+    unread: (deal, what) => `${deal}: ${what}`,
+    moreUnread: (count) => `Wiersze z czymś nieczytelnym: jeszcze ${count}.`,
+    unknownPipelines: (names) => `Lejki, których nie ma w tym dokumencie: ${names.join(', ')}.`,
+    formulas: (headers) => `Wypełniane formułami, więc bez zmian: ${headers.join(', ')}.`,
+    leftOut: (headers) => `Tabela szans nie ma kolumn: ${headers.join(', ')}.`,
+    unclear: (count) => `Pominięte wiersze, bo nie wiadomo, o którą szansę chodzi: ${count}.`,
+    emptyText: 'Jeszcze nic tu nie ma: wklej listę z nagłówkami albo wybierz plik.',
+    ownTab: (tab) => `„${tab}” to sam lejek. Wybierz inną kartę.`,
+    nothingToUndo: 'Nie ma importu do cofnięcia.',
+    kept: (deal, why) => `${deal}: ${KEPT[why]}`,
+  },
 };
 
 function deals(count: number): string {
@@ -259,3 +271,9 @@ const WORDS: ListWords = { comma: ', ', and: ' i ', more: (count) => ` i jeszcze
 function listed(items: readonly string[]): string {
   return listedWith(items, WORDS);
 }
+
+const KEPT = {
+  moved: 'zmieniona po imporcie, więc zostaje tak, jak jest',
+  edited: 'ktoś wpisał coś w jej wierszu, więc zostaje tak, jak jest',
+  gone: 'nie ma jej już w tabeli',
+};
