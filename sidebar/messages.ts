@@ -100,6 +100,7 @@ interface Payloads {
   setupStepChosen: { readonly step: SetupStep };
   setupHeaderRowChosen: { readonly row: number };
   setupCurrencyChosen: { readonly currency: string };
+  setupPackToggled: { readonly pack: string };
   setupColumnChosen: { readonly header: string; readonly field: string | null };
   setupDateChosen: { readonly header: string; readonly order: DateOrder };
   setupKindChosen: { readonly word: string; readonly kind: StageKind };

@@ -113,6 +113,8 @@ export interface SetupForm {
   readonly dates: Readonly<Record<string, DateOrder>>;
   readonly headerRow: number | null;
   readonly currency: string | null;
+  /** Keys of the qualification columns that are wanted. */
+  readonly packs: readonly string[];
   readonly preset: string | null;
   readonly running: boolean;
   /** The user wants the run to end; it is asked at its next opportunity. */
@@ -193,6 +195,7 @@ const EMPTY_SETUP: SetupForm = {
   dates: {},
   headerRow: null,
   currency: null,
+  packs: [],
   preset: null,
   running: false,
   stopping: false,

@@ -97,22 +97,14 @@ function submit(state: State): Step {
   if (!suggestion || !canSetUp(setup)) return step(state);
   const running: State = { ...state, setup: { ...setup, running: true, stopped: false, problems: [] } };
   const preset = setup.preset ?? suggestion.presets[0]?.key;
+  const { packs } = setup;
+  const ready = { ...(preset !== undefined && { preset }), ...(packs.length > 0 && { packs: [...packs] }) };
   if (setup.way === 'empty' || suggestion.tab === null) {
-    const payload = { tab: null, columns: {}, kinds: {}, ...(preset !== undefined && { preset }) };
-    return step(running, request('setUp', payload));
+    return step(running, request('setUp', { tab: null, columns: {}, kinds: {}, ...ready }));
   }
   const kinds = Object.fromEntries(suggestion.stages.map(({ word, kind }) => [word, setup.kinds[word] ?? kind]));
   const columns = { ...chosenColumns(setup) };
-  return step(
-    running,
-    request('setUp', {
-      ...saidOf(setup),
-      tab: suggestion.tab,
-      columns,
-      kinds,
-      ...(preset !== undefined && { preset }),
-    }),
-  );
+  return step(running, request('setUp', { ...saidOf(setup), tab: suggestion.tab, columns, kinds, ...ready }));
 }
 
 export const setupHandlers: Handlers<
@@ -121,6 +113,7 @@ export const setupHandlers: Handlers<
   | 'setupStepChosen'
   | 'setupHeaderRowChosen'
   | 'setupCurrencyChosen'
+  | 'setupPackToggled'
   | 'setupColumnChosen'
   | 'setupKindChosen'
   | 'setupDateChosen'
@@ -144,6 +137,12 @@ export const setupHandlers: Handlers<
   setupHeaderRowChosen: (state, { row }) => lookAgain(state, { ...UNSAID, headerRow: row }),
 
   setupCurrencyChosen: (state, { currency }) => lookAgain(state, { currency }),
+
+  setupPackToggled: (state, { pack }) => {
+    const { packs } = state.setup;
+    const next = packs.includes(pack) ? packs.filter((key) => key !== pack) : [...packs, pack];
+    return step({ ...state, setup: { ...state.setup, packs: next } });
+  },
 
   setupColumnChosen: (state, { header, field }) =>
     lookAgain(state, { columns: { ...state.setup.columns, [header]: field } }),

@@ -4,14 +4,17 @@ import type { StageKind } from '../../src/domain/stage';
 import type { SetupForm } from '../state';
 import { texts } from '../texts/texts';
 import { Lines } from './lines';
+import { SetupPacks } from './setup-packs';
+import type { Send } from './view';
 
 /** What set-up would make of the list, before anything is written. */
 interface Props {
   readonly setup: SetupForm;
   readonly suggestion: SetupSuggestion;
+  readonly send: Send;
 }
 
-export function SetupCheck({ setup, suggestion }: Props) {
+export function SetupCheck({ setup, suggestion, send }: Props) {
   const { deals, doubtful, notDeals, skipped, questions } = suggestion;
   const more = notDeals - skipped.length;
   return (
@@ -39,6 +42,7 @@ export function SetupCheck({ setup, suggestion }: Props) {
       ) : (
         <p>{texts().setup.noQuestions}</p>
       )}
+      <SetupPacks setup={setup} send={send} />
       <p class="muted small spaced">{texts().setup.safe}</p>
     </>
   );

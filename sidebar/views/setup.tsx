@@ -10,6 +10,7 @@ import { LanguageChoice } from './language-choice';
 import { SetupCheck } from './setup-check';
 import { ColumnChoices } from './setup-columns';
 import { DateOrders } from './setup-dates';
+import { SetupPacks } from './setup-packs';
 import { SetupDone } from './setup-done';
 import { PresetChoices } from './setup-presets';
 import { StageKinds } from './setup-stages';
@@ -122,10 +123,19 @@ function Review({ state, send, setup }: Props) {
       {!empty && <StepBar current={setup.step} busy={setup.running} send={send} />}
       <Problems problems={setup.problems} />
       <fieldset class="plain" disabled={setup.running}>
-        {empty ? <PresetChoices setup={setup} send={send} /> : <StepOfList state={state} send={send} setup={setup} />}
+        {empty ? <EmptyStart setup={setup} send={send} /> : <StepOfList state={state} send={send} setup={setup} />}
       </fieldset>
       <SubmitBar setup={setup} isLast={next === null} send={send} />
     </form>
+  );
+}
+
+function EmptyStart({ setup, send }: Pick<Props, 'setup' | 'send'>) {
+  return (
+    <>
+      <PresetChoices setup={setup} send={send} />
+      <SetupPacks setup={setup} send={send} />
+    </>
   );
 }
 
@@ -171,7 +181,7 @@ function StepContent({ setup, suggestion, send }: ContentProps) {
         </>
       );
     case 'check':
-      return <SetupCheck setup={setup} suggestion={suggestion} />;
+      return <SetupCheck setup={setup} suggestion={suggestion} send={send} />;
   }
 }
 

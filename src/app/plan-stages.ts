@@ -25,11 +25,12 @@ export function planStages(
   const found = withPassed(table.stages, passed).map(
     ({ name, kind }): Draft => ({ name, kind, exitWhen: '', whatToDo: '' }),
   );
-  if (table.pipelines.length === 0) return numbered([[onlyPipeline, withEnds(found)]]);
+  const needsOpen = table.rows.some(({ fields }) => (fields.stage ?? '') === '');
+  if (table.pipelines.length === 0) return numbered([[onlyPipeline, withStart(withEnds(found), needsOpen, presetKey)]]);
   return numbered(
     table.pipelines.map(({ name, stages }) => {
       const own = found.filter((stage) => stages.includes(stage.name));
-      return [name, withEnds(own.length > 0 ? own : found)] as const;
+      return [name, withStart(withEnds(own.length > 0 ? own : found), needsOpen, presetKey)] as const;
     }),
   );
 }
@@ -49,6 +50,14 @@ function presetStages(key: string | undefined): readonly Draft[] {
   const all = presets();
   const preset = all.find((one) => one.key === key) ?? all[0];
   return preset?.stages ?? [];
+}
+
+/** A list may know just its won deals: the others then need stages to stand in. */
+function withStart(stages: readonly Draft[], needsOpen: boolean, presetKey: string | undefined): readonly Draft[] {
+  if (!needsOpen || stages.some(({ kind }) => kind === 'open')) return stages;
+  const taken = new Set(stages.map(({ name }) => nameKey(name)));
+  const open = presetStages(presetKey).filter(({ kind, name }) => kind === 'open' && !taken.has(nameKey(name)));
+  return [...open, ...stages];
 }
 
 /** Every pipeline needs a way to win and a way to lose a deal. */

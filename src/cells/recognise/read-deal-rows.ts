@@ -84,6 +84,7 @@ export function readDealRows(columns: readonly ColumnSuggestion[], read: DealCol
     ...(contradictions[0] === undefined
       ? []
       : [sentences().ask.contradiction(contradictions.length, contradictions[0])]),
+    ...aboutRefusals(columns, read),
     ...(noStage.length === 0 ? [] : [sentences().ask.noStage(noStage.length)]),
     ...(repeated.size === 0 ? [] : [sentences().ask.repeatedIds(repeated.size, [...repeated.values()][0] ?? '')]),
     ...aboutRows(repeatedDeals(rows), sentences().ask.repeatedDeals),
@@ -94,6 +95,14 @@ export function readDealRows(columns: readonly ColumnSuggestion[], read: DealCol
     ...aboutRows(isAboutLosses(columns) ? rows.filter(isOpenWithReason) : [], sentences().ask.lostReasons),
   ];
   return { rows, stages, questions };
+}
+
+/** `Order received: N` may mean that the order is still awaited; with a column beside it that speaks of the loss nobody has to ask. */
+function aboutRefusals(columns: readonly ColumnSuggestion[], read: DealColumnsRead): readonly string[] {
+  const speaksOfLoss = ['isLost', 'isClosed'].some((field) => columns.some((column) => column.field === field));
+  if (speaksOfLoss || read.texts.has('stage') || read.texts.has('status')) return [];
+  const refused = (read.flags.get('isWon') ?? []).filter((won) => won === false).length;
+  return refused === 0 ? [] : [sentences().ask.notWon(headerOf(columns, 'isWon'), refused)];
 }
 
 function headerOf(columns: readonly ColumnSuggestion[], field: RecognisedField): string {

@@ -6,7 +6,9 @@ import { dealRows, type SkippedRow } from './deal-rows';
 import { fieldLabel } from './fields';
 import { findHeader } from './find-header';
 import { forcedColumns } from './forced-columns';
+import { type HeaderMatch, matchHeader } from './match-header';
 import { compactName } from './plain-name';
+import { readAmounts } from './read-amounts';
 import { readDealColumns } from './read-deal-columns';
 import { readDealRows } from './read-deal-rows';
 import type { RecognisedRow } from './recognised-row';
@@ -88,12 +90,30 @@ export function recogniseTable(cells: readonly (readonly unknown[])[], options: 
     skipped,
     questions: [
       ...columnQuestions(columns),
+      ...(stages.length === 0 ? [sentences().ask.noStages] : []),
+      ...otherAmounts(columns, source),
       ...(hasHeadings ? [sentences().ask.headings([...new Set(headings.filter((stage) => stage !== ''))])] : []),
       ...read.questions,
       ...questions,
       ...unusedAnswers(answers, columns, stages, read.statuses),
     ],
   };
+}
+
+/** Columns named like the value that hold amounts where the one that was taken for it holds none. */
+function otherAmounts(columns: readonly ColumnSuggestion[], rows: readonly (readonly unknown[])[]): readonly string[] {
+  const value = columns.find(({ field }) => field === 'value');
+  if (!value) return [];
+  const amountsOf = ({ index }: ColumnSuggestion) => readAmounts(rows.map((row) => row[index])).values;
+  const taken = amountsOf(value);
+  return columns
+    .filter(({ field, header }) => field === null && matchHeader(header).some(isValueByName))
+    .filter((column) => amountsOf(column).some((amount, row) => amount !== null && taken[row] === null))
+    .map(({ header }) => sentences().ask.otherAmounts(header, value.header));
+}
+
+function isValueByName({ meaning, ground }: HeaderMatch): boolean {
+  return meaning === 'value' && ground === 'named';
 }
 
 function writtenHeaders(header: readonly unknown[]): readonly string[] {

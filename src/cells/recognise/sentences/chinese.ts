@@ -63,6 +63,9 @@ export const chinese: Sentences = {
     headings: (words) => `${chinese.quoted(words)}这些行已识别为阶段，其下各行为该阶段的商机：对吗？`,
     lostReasons: (count, row) => `${count} 个商机有输单原因但不是输单（首个在第 ${row} 行）：它们输单了吗？`,
     oneCurrency: (count, currency) => `${count} 个金额没有货币，已与其他金额一样按 ${currency} 处理：对吗？`,
+    noStages: '没有包含阶段的列：每个商机都从第一个阶段开始。哪一列说明商机的进展？',
+    notWon: (header, count) => `“${header}”中有 ${count} 个商机为“否”：它们输单了吗？已按进行中处理。`,
+    otherAmounts: (header, other) => `“${header}”也是金额：只有“${other}”被读作商机金额，对吗？`,
     answerUnused: (word) => `关于“${word}”的回答与任何阶段、状态或列都不符：拼写与表格一致吗？`,
   },
   askInColumn: {

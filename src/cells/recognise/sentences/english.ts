@@ -75,6 +75,11 @@ export const english = {
       `${count === 1 ? 'One deal has' : `${count} deals have`} a reason for being lost and ${count === 1 ? 'is' : 'are'} not (first in row ${row}): ${count === 1 ? 'is it' : 'are they'} lost?`,
     oneCurrency: (count: number, currency: string) =>
       `${count === 1 ? 'one amount names no currency and was' : `${count} amounts name no currency and were`} read as ${currency}, as the others are: is that right?`,
+    noStages: 'No column holds the stages: every deal starts in the first one. Which column says how far a deal is?',
+    notWon: (header: string, count: number) =>
+      `“${header}” says no for ${count === 1 ? '1 deal' : `${count} deals`}: ${count === 1 ? 'is it' : 'are they'} lost? ${count === 1 ? 'It was' : 'They were'} read as open.`,
+    otherAmounts: (header: string, other: string) =>
+      `“${header}” holds amounts, too: only “${other}” was read as the value. Is that right?`,
     answerUnused: (word: string) =>
       `The answer about “${word}” fits no stage, status or column: is it spelled as in the sheet?`,
   },

@@ -75,6 +75,11 @@ export const indonesian: Sentences = {
       `${count} deal punya alasan kalah tetapi tidak berstatus kalah (pertama di baris ${row}): apakah kalah?`,
     oneCurrency: (count, currency) =>
       `${count} jumlah tidak menyebut mata uang dan dibaca sebagai ${currency}, seperti yang lain: apakah itu benar?`,
+    noStages:
+      'Tidak ada kolom yang berisi tahap: setiap deal mulai di tahap pertama. Kolom mana yang menunjukkan sejauh mana sebuah deal?',
+    notWon: (header, count) => `“${header}” bernilai tidak untuk ${count} deal: apakah kalah? Dibaca sebagai terbuka.`,
+    otherAmounts: (header, other) =>
+      `“${header}” juga berisi jumlah: hanya “${other}” yang dibaca sebagai nilai. Apakah itu benar?`,
     answerUnused: (word) =>
       `Jawaban tentang “${word}” tidak cocok dengan tahap, status, atau kolom mana pun: apakah ejaannya sama seperti di sheet?`,
   },

@@ -81,6 +81,12 @@ export const polish: Sentences = {
       `${polishPlural(count, 'szansa ma', 'szanse mają', 'szans ma')} powód przegranej, a nie ${polishForm(count, 'jest przegrana', 'są przegrane', 'jest przegranych')} (pierwsza w wierszu ${row}): czy to przegrane?`,
     oneCurrency: (count, currency) =>
       `${polishPlural(count, 'kwota nie ma', 'kwoty nie mają', 'kwot nie ma')} waluty; przyjęto ${currency}, jak przy pozostałych: czy to się zgadza?`,
+    noStages:
+      'Żadna kolumna nie zawiera etapów: każda szansa zaczyna w pierwszym. Która kolumna mówi, jak daleko jest szansa?',
+    notWon: (header, count) =>
+      `„${header}” mówi „nie” (${polishPlural(count, 'szansa', 'szanse', 'szans')}): czy to przegrane? Odczytano jako otwarte.`,
+    otherAmounts: (header, other) =>
+      `„${header}” też zawiera kwoty: jako wartość odczytano tylko „${other}”. Czy to się zgadza?`,
     answerUnused: (word) =>
       `Odpowiedź o „${word}” nie pasuje do żadnego etapu, statusu ani kolumny: czy pisownia jest taka jak w arkuszu?`,
   },
