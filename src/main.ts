@@ -3,6 +3,7 @@ import { FUNCTION_REFERENCE } from './functions/reference';
 import { setSpreadsheet } from './functions/spreadsheet-port';
 import { spreadsheetRegion } from './google/document-book';
 import { answer } from './google/door';
+import { askToErase } from './google/erase';
 import { addMenu, openSidebar } from './google/menu';
 import {
   askForChartTab,
@@ -28,6 +29,7 @@ declare const global: Record<
   | 'makeChartTab'
   | 'checkAndRepair'
   | 'removeDealsheet'
+  | 'erasePerson'
   | 'showFormulaHelp'
   | 'showHelp'
   | 'showAbout',
@@ -47,6 +49,7 @@ global.openSidebar = () => openSidebar();
 global.turnIntoPipeline = inYourLanguage(showSetUp);
 global.makeChartTab = inYourLanguage(askForChartTab);
 global.checkAndRepair = inYourLanguage(askToRepair);
+global.erasePerson = inYourLanguage(askToErase);
 global.removeDealsheet = inYourLanguage(askToRemove);
 global.showFormulaHelp = inYourLanguage(() => showFormulaHelp(FUNCTION_REFERENCE));
 global.showHelp = inYourLanguage(showHelp);

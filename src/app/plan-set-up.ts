@@ -32,7 +32,10 @@ export interface TableDraft {
 }
 
 export interface DraftInput {
+  /** As they are to be read. */
   readonly cells: Cells;
+  /** As they stand in the sheet, where that is something else. */
+  readonly written?: Cells;
   /** True where the source cell holds a formula, which is kept. */
   readonly hasFormula: (row: number, column: number) => boolean;
   readonly table: RecognisedTable;
@@ -57,7 +60,7 @@ const DATES: ReadonlySet<DealField> = new Set<DealField>(['expectedClose', 'crea
 const TYPED: ReadonlySet<DealField> = new Set<DealField>([...DATES, 'value', 'probability', 'score']);
 
 export function draftTable(input: DraftInput): TableDraft {
-  const { table, cells } = input;
+  const { table, cells, written = cells } = input;
   const dropped = droppedRows(input);
   const kept = cells
     .map((row, index) => ({ row, sheetRow: index + 1 }))
@@ -79,8 +82,9 @@ export function draftTable(input: DraftInput): TableDraft {
   const questions: string[] = [...ids.questions];
   const columns: DraftColumn[] = [];
   for (const [field, index] of mapped) {
-    const raw = body.map(({ row }) => row[index] ?? '');
-    const cells = raw.map((cell, at) => {
+    const raw = body.map(({ sheetRow }) => written[sheetRow - 1]?.[index] ?? '');
+    const cells = body.map(({ row }, at) => {
+      const cell = row[index] ?? '';
       const value = valueOf(field, at);
       return isBlank(value) && (rows[at] === null || !TYPED.has(field)) ? cell : value;
     });
@@ -89,6 +93,12 @@ export function draftTable(input: DraftInput): TableDraft {
     if (body.some(({ sheetRow }) => input.hasFormula(sheetRow, index + 1)))
       questions.push(texts().setUp.keptFormulas(header[index] ?? ''));
     else columns.push({ index, cells });
+  }
+  for (const [index] of table.columns.entries()) {
+    if (fieldAt(mapped, index) !== null) continue;
+    const filled = body.map(({ row }) => row[index] ?? '');
+    if (body.some(({ sheetRow }, at) => written[sheetRow - 1]?.[index] !== filled[at] && filled[at] !== ''))
+      columns.push({ index, cells: filled });
   }
   const hidden: number[] = [];
   if (checks.length > 0) {

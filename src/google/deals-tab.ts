@@ -72,6 +72,7 @@ export function copySource(spreadsheet: Spreadsheet, source: SourceList, stages:
   const formulas = source.formulas();
   const draft = draftTable({
     cells: source.cells,
+    written: source.written,
     hasFormula: (row, column) => (formulas[row - 1]?.[column - 1] ?? '') !== '',
     table: source.table,
     stageNameOf: (row) =>
@@ -81,6 +82,7 @@ export function copySource(spreadsheet: Spreadsheet, source: SourceList, stages:
     zone,
   });
   const sheet = source.sheet.copyTo(spreadsheet).setName(freeTabName(spreadsheet, tabName('deals')));
+  if (source.cells !== source.written) sheet.getDataRange().breakApart();
   for (const [first, count] of runsFromBottom(draft.dropped)) sheet.deleteRows(first, count);
   sheet.insertColumnsAfter(draft.sourceWidth, draft.header.length - draft.sourceWidth);
   return {

@@ -15,6 +15,7 @@ export function addMenu(): void {
     .addItem(captions.makeChartTab, 'makeChartTab')
     .addSeparator()
     .addItem(captions.checkAndRepair, 'checkAndRepair')
+    .addItem(texts().erase.menu, 'erasePerson')
     .addItem(captions.remove, 'removeDealsheet')
     .addSeparator()
     .addItem(captions.formulaHelp, 'showFormulaHelp')

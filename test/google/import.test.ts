@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../playground/services/host';
 import type { Answers, Request } from '../../src/app/rpc';
-import { ask, cellOf, pipelineOf, run, table, value } from './add-on';
+import { ask, cellOf, deaths, pipelineOf, run, table, value } from './add-on';
 
 const TEXT = [
   'Deal name;Company;Owner;Stage;Amount;Phone;Close date;Next step',
@@ -136,7 +136,7 @@ describe('importing a list into a pipeline', () => {
     const fresh = await pipelineOf();
     const calls = run(fresh, 'importDeals', request).counts.serviceCalls;
     const names = (host: Host) => table(host, 'Deals').map((deal) => deal['Deal']);
-    for (let killAt = 1; killAt <= calls; killAt += 1) {
+    for (const killAt of deaths(calls)) {
       const host = await pipelineOf();
       run(host, 'importDeals', request, { killAt });
       value(ask(host, 'open', {}));
@@ -165,7 +165,7 @@ describe('importing a list into a pipeline', () => {
     const before = seen(await pipelineOf());
     const after = seen(await imported());
     const calls = run(await imported(), 'undoImport', {}).counts.serviceCalls;
-    for (let killAt = 1; killAt <= calls; killAt += 1) {
+    for (const killAt of deaths(calls)) {
       const host = await imported();
       run(host, 'undoImport', {}, { killAt });
       value(ask(host, 'open', {}));

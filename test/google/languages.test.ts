@@ -40,7 +40,7 @@ describe('the menu', () => {
     host.open({ installed: true, enabled: false });
     expect(captions(host)[0]).toBe(first);
     expect(captions(host)).toContain(repair);
-    expect(captions(host)).toHaveLength(8);
+    expect(captions(host)).toHaveLength(9);
   });
 
   it('answers in the language that the user chose, though its captions stay those of the account', async () => {
@@ -130,7 +130,7 @@ describe('Settings made in one language', () => {
       if (!board.setUp) throw new Error('the document is not set up');
       expect(board.defaultCurrency).toBe('CHF');
       expect(board.closeReasons.won).toHaveLength(3);
-      expect(board.closeReasons.lost).toHaveLength(8);
+      expect(board.closeReasons.lost).toHaveLength(9);
     }
   });
 

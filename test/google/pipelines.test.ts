@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeOf, typeText } from '../../playground/services/hand';
 import type { Host } from '../../playground/services/host';
 import type { PipelineAct, PipelinesValue } from '../../src/app/rpc';
-import { addOnWith, ask, LIST, pipelineOf, run, table, value } from './add-on';
+import { addOnWith, ask, deaths, LIST, pipelineOf, run, table, value } from './add-on';
 
 /** Enough deals that the renamed ones stand in more than three runs of rows, with others between them. */
 const MIXED: readonly (readonly unknown[])[] = [
@@ -80,7 +80,7 @@ describe('renaming a stage', () => {
       act: { act: 'changeStage', stage: keyOf(whole, 'Proposal'), change: { name: 'Pitch' } },
     } as const;
     const calls = run(whole, 'changePipelines', request).counts.serviceCalls;
-    for (let killAt = 1; killAt <= calls; killAt += 1) {
+    for (const killAt of deaths(calls)) {
       const host = await pipelineOf(MIXED);
       read(host);
       run(host, 'changePipelines', request, { killAt });
@@ -162,7 +162,7 @@ describe('deleting a stage', () => {
         .slice(10)
         .map((move) => [move['From'], move['To'], move['How']]),
     ).toEqual(Array.from({ length: 4 }, () => ['Proposal', 'Qualified', 'sidebar']));
-    for (let killAt = 1; killAt <= calls; killAt += 1) {
+    for (const killAt of deaths(calls)) {
       const host = await pipelineOf(MIXED);
       read(host);
       run(host, 'changePipelines', request, { killAt });
@@ -188,7 +188,7 @@ describe('the order and the colours of stages', () => {
     const calls = run(whole, 'changePipelines', order).counts.serviceCalls;
     const after = ['Proposal', 'Lead', 'Qualified', 'Closed Won', 'Closed Lost'];
     expect(names(whole)).toEqual(after);
-    for (let killAt = 1; killAt <= calls; killAt += 1) {
+    for (const killAt of deaths(calls)) {
       const host = await pipelineOf(MIXED);
       const before = names(host);
       read(host);
@@ -276,7 +276,7 @@ describe('qualification columns', () => {
     const whole = await pipelineOf();
     const calls = run(whole, 'changePipelines', request).counts.serviceCalls;
     const wanted = header(whole);
-    for (let killAt = 1; killAt <= calls; killAt += 1) {
+    for (const killAt of deaths(calls)) {
       const host = await pipelineOf();
       run(host, 'changePipelines', request, { killAt });
       value(ask(host, 'changePipelines', request));

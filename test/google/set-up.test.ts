@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addOnWith, ask, LIST, pipelineOf, run, setUp, table, value } from './add-on';
+import { addOnWith, ask, deaths, LIST, pipelineOf, run, setUp, table, value } from './add-on';
 
 describe('turning a sheet into a pipeline', () => {
   it('suggests what each column is before anything is written', async () => {
@@ -224,6 +224,32 @@ describe('turning a sheet into a pipeline', () => {
     });
   });
 
+  it('gives the text of merged cells to each of their deals, and leaves the source merged', async () => {
+    const host = await addOnWith([
+      ['Owner', 'Stage', 'Client', 'Worth', 'Region'],
+      ['Ana', 'Negotiation', 'Alfa', 10, 'North'],
+      ['', '', 'Beta', 4, ''],
+      ['', 'Won', 'Delta', 7, ''],
+    ]);
+    const [sheetId = ''] = host.document.tabs.ids();
+    host.document.grid.merge(sheetId, [
+      { row: 1, column: 0, rows: 3, columns: 1 },
+      { row: 1, column: 1, rows: 2, columns: 1 },
+      { row: 1, column: 4, rows: 3, columns: 1 },
+    ]);
+
+    value(setUp(host));
+
+    expect(table(host, 'Deals').map((deal) => [deal['Owner'], deal['Stage'], deal['Company'], deal['Region']])).toEqual(
+      [
+        ['Ana', 'Negotiation', 'Alfa', 'North'],
+        ['Ana', 'Negotiation', 'Beta', 'North'],
+        ['Ana', 'Won', 'Delta', 'North'],
+      ],
+    );
+    expect(host.values('Leads!A2:A4')).toEqual([['Ana'], [''], ['']]);
+  });
+
   it('stops half way through a long list when that is asked for, and leaves everything as it was', async () => {
     const long = [LIST[0] ?? [], ...Array.from({ length: 1200 }, (_, index) => [`Deal ${index}`, '', '', 'Lead', 100])];
     const call = (name: string, request: object) => ({ functionName: 'dealsheet', args: [name, request], isRpc: true });
@@ -242,7 +268,7 @@ describe('turning a sheet into a pipeline', () => {
   it('leaves no half pipeline wherever it dies: run again, it has every deal once', { timeout: 240_000 }, async () => {
     const mess = LIST.map((row, index) => row.map((cell, column) => (index === 2 && column === 4 ? 'tbd' : cell)));
     const calls = run(await addOnWith(mess), 'setUp', { tab: 'Leads', columns: {}, kinds: {} }).counts.serviceCalls;
-    for (let killAt = 1; killAt <= calls; killAt += 1) {
+    for (const killAt of deaths(calls)) {
       const host = await addOnWith(mess);
       run(host, 'setUp', { tab: 'Leads', columns: {}, kinds: {} }, { killAt });
       setUp(host);

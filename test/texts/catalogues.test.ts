@@ -45,6 +45,7 @@ const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   withoutStage: [[['71']], [NAMES]],
   'repair.columns': [[NAMES]],
   'pipelines.added': [[NAMES]],
+  'erase.confirm': [['71', { deals: 82, moves: 93, activities: 64 }]],
   'imports.unknownPipelines': [[NAMES]],
   'imports.formulas': [[NAMES]],
   'imports.leftOut': [[NAMES]],

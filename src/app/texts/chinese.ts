@@ -232,6 +232,17 @@ export const chinese: Texts = {
     nothingToUndo: '没有可撤销的导入。',
     kept: (deal, why) => `${deal}：${KEPT[why]}`,
   },
+  erase: {
+    menu: '删除个人信息…',
+    ask: '要从商机、日志和跟进记录中删除谁的名字？请按表格中的写法输入。',
+    erased: '（已删除）',
+    nobody: (name, mentions) =>
+      `负责人、联系人和移动过商机的人中没有“${name}”。${mentions > 0 ? `另有 ${mentions} 个单元格的文字中提到该名字。` : ''}`,
+    confirm: (name, { deals: inDeals, moves, activities }) =>
+      `从 ${inDeals} 个商机、${moves} 条日志和 ${activities} 条跟进记录中删除“${name}”？商机和移动记录保留，名字将被删除；若为联系人，邮箱和电话也会删除。此操作无法撤销。`,
+    done: (name, mentions) =>
+      `已删除“${name}”。${mentions > 0 ? `另有 ${mentions} 个单元格的文字（如备注）中提到该名字，请自行查看（Ctrl+F）。` : ''}文件的旧版本（文件 → 版本记录）中仍保留该名字。`,
+  },
 };
 
 const WORDS: ListWords = { comma: '、', and: '和', more: (count) => ` 及另外 ${count} 项` };

@@ -262,6 +262,17 @@ export const english = {
     nothingToUndo: 'There is no import to take back.',
     kept: (deal: string, why: 'moved' | 'edited' | 'gone') => `${deal}: ${KEPT[why]}`,
   },
+  erase: {
+    menu: 'Erase a person…',
+    ask: 'Whose name is to be erased from deals, log and activities? Type it as it stands there.',
+    erased: '(erased)',
+    nobody: (name: string, mentions: number) =>
+      `Nobody is called "${name}" among owners, contacts and those who moved deals.${mentions > 0 ? ` In ${mentions === 1 ? '1 other cell' : `${mentions} other cells`} the name stands in a text.` : ''}`,
+    confirm: (name: string, { deals: inDeals, moves, activities }: Counts) =>
+      `Erase "${name}" from ${deals(inDeals)}, ${moves} log rows and ${activities} activities? Deals and moves stay, the name goes, and with a contact the e-mail and telephone. This cannot be undone.`,
+    done: (name: string, mentions: number) =>
+      `"${name}" was erased.${mentions > 0 ? ` ${mentions === 1 ? '1 other cell holds' : `${mentions} other cells hold`} the name in a text, such as a note: look at it yourself (Ctrl+F).` : ''} Older versions of the file (File, Version history) still hold it.`,
+  },
 };
 
 export type Texts = typeof english;
@@ -281,3 +292,9 @@ const KEPT = {
   edited: 'somebody has typed in its row since, so it stays as it is',
   gone: 'no longer in the table',
 };
+
+interface Counts {
+  readonly deals: number;
+  readonly moves: number;
+  readonly activities: number;
+}

@@ -253,6 +253,17 @@ export const indonesian: Texts = {
     nothingToUndo: 'Tidak ada impor yang bisa dibatalkan.',
     kept: (deal, why) => `${deal}: ${KEPT[why]}`,
   },
+  erase: {
+    menu: 'Hapus data seseorang…',
+    ask: 'Nama siapa yang harus dihapus dari deal, log, dan aktivitas? Ketik persis seperti tertulis di sana.',
+    erased: '(dihapus)',
+    nobody: (name, mentions) =>
+      `Tidak ada yang bernama “${name}” di antara pemilik, kontak, dan mereka yang memindahkan deal.${mentions > 0 ? ` Di ${mentions} sel lain nama itu ada di dalam teks.` : ''}`,
+    confirm: (name, { deals: inDeals, moves, activities }) =>
+      `Hapus “${name}” dari ${inDeals} deal, ${moves} baris log, dan ${activities} aktivitas? Deal dan perpindahan tetap ada, namanya hilang, dan bila kontak juga email dan teleponnya. Ini tidak dapat dibatalkan.`,
+    done: (name, mentions) =>
+      `“${name}” sudah dihapus.${mentions > 0 ? ` ${mentions} sel lain memuat nama itu di dalam teks, misalnya catatan: periksa sendiri (Ctrl+F).` : ''} Versi lama file (File, Histori versi) masih memuatnya.`,
+  },
 };
 
 const WORDS: ListWords = { comma: ', ', and: ' dan ', more: (count) => `, dan ${count} lagi` };

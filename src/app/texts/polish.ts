@@ -260,6 +260,17 @@ export const polish: Texts = {
     nothingToUndo: 'Nie ma importu do cofnięcia.',
     kept: (deal, why) => `${deal}: ${KEPT[why]}`,
   },
+  erase: {
+    menu: 'Usuń dane osoby…',
+    ask: 'Czyje imię i nazwisko usunąć z szans, dziennika i działań? Wpisz tak, jak tam stoi.',
+    erased: '(usunięto)',
+    nobody: (name, mentions) =>
+      `Nikt o nazwie „${name}” nie występuje wśród opiekunów, kontaktów ani osób, które przesuwały szanse.${mentions > 0 ? ` W innych komórkach (${mentions}) nazwa stoi w tekście.` : ''}`,
+    confirm: (name, { deals: inDeals, moves, activities }) =>
+      `Usunąć „${name}” z szans (${inDeals}), wierszy dziennika (${moves}) i działań (${activities})? Szanse i ruchy zostają, znika nazwa, a przy kontakcie także e-mail i telefon. Tego nie można cofnąć.`,
+    done: (name, mentions) =>
+      `Usunięto „${name}”.${mentions > 0 ? ` W innych komórkach (${mentions}) nazwa stoi w tekście, na przykład w notatce: sprawdź je samodzielnie (Ctrl+F).` : ''} Starsze wersje pliku (Plik, Historia zmian) nadal ją zawierają.`,
+  },
 };
 
 function deals(count: number): string {
