@@ -4,6 +4,7 @@ import { type Answer, type Answers, type CallName, isCallName, readRequest } fro
 import { texts } from '../app/texts/texts';
 import { isLanguage, speak } from '../domain/language';
 import { calls } from './calls';
+import { isProtectedError } from './protected-cells';
 import { isTypedColumnsError } from './typed-columns';
 
 /** The caller says in which language it speaks; one that it does not say is English. */
@@ -32,7 +33,7 @@ function handle<K extends CallName>(call: K, sent: unknown): Answer<Answers[K]> 
 function failure(error: unknown) {
   const message = error instanceof Error ? error.message : String(error);
   console.error(error);
-  if (message.includes('protected cell or object')) return issues.protectedCells();
+  if (isProtectedError(error)) return issues.protectedCells();
   if (isTypedColumnsError(error)) return issues.typedColumns();
   if (message.includes('violates the data validation')) return issues.validation(message);
   if (/too many times|too many scripts|computer time/.test(message)) return issues.quota();

@@ -1,13 +1,15 @@
 import { boardDeals, ownersOf, stageTotals, wireDay, wirePipelines } from '../app/board';
 import { done, issues, refused } from '../app/issues';
-import type { Look } from '../app/look';
+import { type Look, lookAt, readStageList } from '../app/look';
 import { reconcile } from '../app/reconcile';
 import type { Answer, Board, OpenValue } from '../app/rpc';
+import { texts } from '../app/texts/texts';
 import { withLock } from '../app/with-lock';
 import { DEAL_COLUMNS } from '../cells/columns';
 import { digestText } from '../cells/shadow';
 import { speak } from '../domain/language';
 import { type DocumentBook, openBook } from './document-book';
+import { isProtectedError } from './protected-cells';
 import { readSettings, refreshAsOf } from './settings-tab';
 import { recolourStages } from './stage-rules';
 import { readYou } from './you';
@@ -23,9 +25,7 @@ export function openBoard(spreadsheet: Spreadsheet): Answer<OpenValue> {
   speak(language);
   if (!book) return done({ setUp: false, locale, language });
   return withLock(book, () => {
-    const today = refreshAsOf(spreadsheet, book.memory, book.zone, book.now());
-    const { rows, look, told } = reconcile(book);
-    recolourStages(spreadsheet, book, look);
+    const { today, rows, look, told } = seen(spreadsheet, book);
     const { currency, reasons } = readSettings(spreadsheet);
     const ofOutcome = (outcome: 'won' | 'lost') =>
       reasons.filter((one) => one.outcome === outcome).map(({ reason }) => reason);
@@ -47,6 +47,21 @@ export function openBoard(spreadsheet: Spreadsheet): Answer<OpenValue> {
       lastImport: lastImportOf(book),
     });
   });
+}
+
+/** Somebody who may not write everywhere sees the pipeline all the same; what changed by hand waits for one who may. */
+function seen(spreadsheet: Spreadsheet, book: DocumentBook) {
+  try {
+    const today = refreshAsOf(spreadsheet, book.memory, book.zone, book.now());
+    const { rows, look, told } = reconcile(book);
+    recolourStages(spreadsheet, book, look);
+    return { today, rows, look, told };
+  } catch (error) {
+    if (!isProtectedError(error)) throw error;
+    const look = lookAt(book, readStageList(book));
+    const told = [texts().issue.protectedCells];
+    return { today: book.zone.dayOf(book.now()), rows: look.rows, look, told };
+  }
 }
 
 function lastImportOf({ memory, zone }: DocumentBook): Board['lastImport'] {
