@@ -2,7 +2,7 @@
  * Univer keeps parsed formulas, with the functions that they call, in one place for all documents of a process. Where
  * several documents are open, each has to forget what another one has left there before it calculates.
  */
-import { IFormulaDependencyGenerator } from '@univerjs/engine-formula';
+import { IFormulaDependencyGenerator, LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { SheetDocument } from './engine/document';
 
 let last: SheetDocument | null = null;
@@ -14,4 +14,5 @@ export function useOwnFormulas(document: SheetDocument): void {
     _disposeByUnitId(unitId: string): void;
   };
   parsed._disposeByUnitId('');
+  document.engine.injector.get(LexerTreeBuilder).dispose();
 }
