@@ -1,6 +1,7 @@
 /** The stages as a summary lists them, and which of them each deal stands in. */
 import { nameKey } from '../domain/pipeline';
 import type { StageKind } from '../domain/stage';
+import { kindNamed } from './kind-words';
 import { optionalNumberReader, optionalRateReader, type RowReader, textReader } from './column-readers';
 import { readFormerNames } from './former-names';
 import type { Reading } from './reading';
@@ -21,8 +22,6 @@ export interface ListedStage {
   /** Names that its pipeline had before. */
   readonly formerPipelines: readonly string[];
 }
-
-const KINDS: readonly StageKind[] = ['open', 'won', 'lost', 'parked'];
 
 /** Every row with a stage name, in order. */
 export function readListedStages(stages: StagesTable, reading: Reading): readonly ListedStage[] {
@@ -56,7 +55,7 @@ function kindReader(stages: StagesTable, reading: Reading): RowReader<StageKind>
   const column = columnOf(stages, 'kind');
   const text = textReader(stages, 'kind');
   return (row) => {
-    const kind = KINDS.find((known) => known === text(row).toLowerCase());
+    const kind = kindNamed(text(row));
     if (kind) return kind;
     reading.issues.push({
       code: 'not-a-kind',

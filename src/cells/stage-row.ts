@@ -1,13 +1,13 @@
 import { type StageList, stageList } from '../domain/pipeline';
-import type { Stage, StageKind } from '../domain/stage';
+import type { Stage } from '../domain/stage';
 import type { Zone } from '../domain/zone';
 import { readNumber, readText } from './cell-value';
 import { STAGE_COLUMNS } from './columns';
 import { readFormerNames, writeKnownNames } from './former-names';
+import { kindNamed } from './kind-words';
 import { findLayout } from './layout';
 import { splitList } from './split-list';
 
-const KINDS: readonly StageKind[] = ['open', 'won', 'lost', 'parked'];
 const FALLBACK_COLOUR = '#e8eaed';
 
 /** Reads the Pipelines tab, header row first. A row without a stage name is no stage; an unknown kind reads as open. */
@@ -27,14 +27,14 @@ export function readStages(cells: readonly (readonly unknown[])[], zone: Zone): 
       key: text('key') || `row${index + 2}`,
       pipeline: text('pipeline'),
       name: text('name'),
-      kind: KINDS.find((kind) => kind === text('kind').toLowerCase()) ?? 'open',
+      kind: kindNamed(text('kind')) ?? 'open',
       probability: readNumber(cell('probability')),
       staleAfterDays: readNumber(cell('staleAfterDays')),
       needs: splitList(text('needs')),
       exitWhen: text('exitWhen'),
       whatToDo: text('whatToDo'),
       colour: /^#[0-9a-f]{6}$/i.test(text('colour')) ? text('colour') : FALLBACK_COLOUR,
-      shown: !/^(no|false|hidden)$/i.test(text('shown')),
+      shown: !/^(no|false|hidden|nie|tidak|否)$/i.test(text('shown')),
       formerNames: former.names,
       formerPipelines: former.pipelines,
     };

@@ -97,6 +97,9 @@ describe('a stage in its row', () => {
     [' Won ', 'won'],
     ['LOST', 'lost'],
     ['parked', 'parked'],
+    ['Wygrana', 'won'],
+    ['kalah', 'lost'],
+    ['搁置', 'parked'],
     ['maybe', 'open'],
     ['', 'open'],
   ])('of kind %j is %s', (cell, kind) => {
