@@ -130,7 +130,7 @@ describe('Settings made in one language', () => {
       if (!board.setUp) throw new Error('the document is not set up');
       expect(board.defaultCurrency).toBe('CHF');
       expect(board.closeReasons.won).toHaveLength(3);
-      expect(board.closeReasons.lost).toHaveLength(9);
+      expect(board.closeReasons.lost).toHaveLength(8);
     }
   });
 
