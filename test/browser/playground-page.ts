@@ -92,7 +92,7 @@ export class Playground {
   async typeUntil(cell: string, text: string, shows: () => Promise<boolean>): Promise<void> {
     for (let attempt = 1; attempt <= 4; attempt += 1) {
       await this.type(cell, text);
-      for (let look = 0; look < 20; look += 1) {
+      for (let look = 0; look < 60; look += 1) {
         if (await shows()) return;
         await this.page.waitForTimeout(250);
       }

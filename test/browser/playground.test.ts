@@ -63,7 +63,7 @@ describe.skipIf(!found)('the playground', () => {
   test('calculates a custom function that is typed with semicolons', async () => {
     await visit.showTab('Sales');
 
-    await visit.typeUntil('W1', '=IDEAL_PIPELINE_SIZE(90; 3; 40%; 1)', async () => {
+    await visit.typeUntil('W1', '=IDEAL_PIPELINE_SIZE(90;3;40%;1)', async () => {
       return (await visit.value('Sales', 0, 22)) === 'Step';
     });
     // 90 ÷ 3 are 30 deals to win, and 40% of the leads win.
