@@ -54,7 +54,7 @@ export async function openSidebar(browser: Browser, options: SidebarOptions = {}
     viewport: { width: 300, height: options.height ?? 720 },
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
-    deviceScaleFactor: 2,
+    deviceScaleFactor: process.env['DEALSHEET_SCREENS'] === undefined ? 1 : 2,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -81,10 +81,11 @@ export async function openSidebar(browser: Browser, options: SidebarOptions = {}
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** What axe finds wrong on the page, one line for each finding. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ path: AXE });
-  const run = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+/** What axe finds wrong on the page, one line for each finding; with `contrast`, only of its colours. */
+export async function axeFindings(page: Page, rules: 'all' | 'contrast' = 'all'): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE });
+  const only = rules === 'contrast' ? "runOnly: ['color-contrast'], " : '';
+  const run = `axe.run(document, { ${only}resultTypes: ['violations'] }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html + ' ' + node.failureSummary)))`;
   return page.evaluate<readonly string[]>(run);
 }

@@ -339,7 +339,8 @@ describe.skipIf(!chromium)('the states of the sidebar', () => {
         await page.emulateMedia({ colorScheme });
         await keepPicture(page, name, colorScheme);
 
-        expect(await axeFindings(page)).toEqual([]);
+        // In the dark the page is the same but for its colours.
+        expect(await axeFindings(page, colorScheme === 'dark' ? 'contrast' : 'all')).toEqual([]);
         expect(await widerThanPage(page)).toEqual([]);
       }
       expect(errors).toEqual([]);
