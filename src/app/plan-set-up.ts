@@ -81,6 +81,11 @@ export function draftTable(input: DraftInput): TableDraft {
     cellOf(field, rows[index] ?? null, ids.ids[index] ?? '', input);
   const questions: string[] = [...ids.questions];
   const columns: DraftColumn[] = [];
+  const write = (index: number, cells: readonly unknown[]): void => {
+    if (body.some(({ sheetRow }) => input.hasFormula(sheetRow, index + 1)))
+      questions.push(texts().setUp.keptFormulas(header[index] ?? ''));
+    else columns.push({ index, cells });
+  };
   for (const [field, index] of mapped) {
     const raw = body.map(({ sheetRow }) => written[sheetRow - 1]?.[index] ?? '');
     const cells = body.map(({ row }, at) => {
@@ -88,17 +93,13 @@ export function draftTable(input: DraftInput): TableDraft {
       const value = valueOf(field, at);
       return isBlank(value) && (rows[at] === null || !TYPED.has(field)) ? cell : value;
     });
-    const changed = cells.some((cell, at) => !isSame(cell, raw[at]));
-    if (!changed) continue;
-    if (body.some(({ sheetRow }) => input.hasFormula(sheetRow, index + 1)))
-      questions.push(texts().setUp.keptFormulas(header[index] ?? ''));
-    else columns.push({ index, cells });
+    if (cells.some((cell, at) => !isSame(cell, raw[at]))) write(index, cells);
   }
   for (const [index] of table.columns.entries()) {
     if (fieldAt(mapped, index) !== null) continue;
     const filled = body.map(({ row }) => row[index] ?? '');
     if (body.some(({ sheetRow }, at) => written[sheetRow - 1]?.[index] !== filled[at] && filled[at] !== ''))
-      columns.push({ index, cells: filled });
+      write(index, filled);
   }
   const hidden: number[] = [];
   if (checks.length > 0) {

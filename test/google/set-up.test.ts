@@ -250,6 +250,27 @@ describe('turning a sheet into a pipeline', () => {
     expect(host.values('Leads!A2:A4')).toEqual([['Ana'], [''], ['']]);
   });
 
+  it('leaves the formulas of a column of the user’s own, although another of its cells is merged', async () => {
+    const host = await addOnWith([
+      ['Owner', 'Stage', 'Client', 'Worth', 'Region'],
+      ['Ana', 'Lead', 'Alfa', 10, 'North'],
+      ['', 'Lead', 'Beta', 4, ''],
+      ['Ben', 'Won', 'Delta', 7, '=UPPER(C4)'],
+    ]);
+    const [sheetId = ''] = host.document.tabs.ids();
+    host.document.grid.merge(sheetId, [
+      { row: 1, column: 0, rows: 2, columns: 1 },
+      { row: 1, column: 4, rows: 2, columns: 1 },
+    ]);
+
+    const { questions } = value(setUp(host));
+
+    host.edit('Deals!C4', 'Echo');
+    await host.settle();
+    expect(table(host, 'Deals').map((deal) => deal['Region'])).toEqual(['North', '', 'ECHO']);
+    expect(questions.join(' ')).toContain('"Region" holds formulas');
+  });
+
   it('stops half way through a long list when that is asked for, and leaves everything as it was', async () => {
     const long = [LIST[0] ?? [], ...Array.from({ length: 1200 }, (_, index) => [`Deal ${index}`, '', '', 'Lead', 100])];
     const call = (name: string, request: object) => ({ functionName: 'dealsheet', args: [name, request], isRpc: true });
