@@ -1,6 +1,7 @@
 /** The one door of the sidebar: looks up the call, checks the request, and turns whatever happens into an answer. */
 import { issues, refused } from '../app/issues';
-import { type Answer, type Answers, type CallName, isCallName, readRequest } from '../app/rpc';
+import { type CallName, isCallName, readRequest } from '../app/requests';
+import type { Answer, Answers } from '../app/rpc';
 import { texts } from '../app/texts/texts';
 import { isLanguage, speak } from '../domain/language';
 import { calls } from './calls';

@@ -16,14 +16,13 @@ import {
   type PipelineAct,
   type PipelinesValue,
   type Request,
-  requests,
   type SetupSuggestion,
   type WireField,
   type WireIssue,
   type WirePipeline,
   type WireStage,
 } from '../../src/app/rpc';
-
+import { requests } from '../../src/app/requests';
 import type { Language } from '../../src/domain/language';
 import { IMPORT_PREVIEW, IMPORT_TABS } from './fake-import';
 
