@@ -3,10 +3,10 @@ import { FUNCTION_REFERENCE } from './functions/reference';
 import { setSpreadsheet } from './functions/spreadsheet-port';
 import { spreadsheetRegion } from './google/document-book';
 import { answer } from './google/door';
-import { askToErase } from './google/erase';
 import { addMenu, openSidebar } from './google/menu';
 import {
   askForChartTab,
+  askToErase,
   askToRemove,
   askToRepair,
   showAbout,

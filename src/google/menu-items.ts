@@ -1,13 +1,17 @@
 /** What the menu items do: everything with a dialog around it, for people who have not opened the sidebar. */
+import { erasePerson, findPerson } from '../app/erase-person';
 import { done, issues, refused } from '../app/issues';
 import type { Answer } from '../app/rpc';
 import { texts } from '../app/texts/texts';
+import { withLock } from '../app/with-lock';
 import { makeChartTab } from './chart-tab';
 import { openBook } from './document-book';
 import { type FormulaHelp, removeFormulasTab, showFormulasTab } from './formulas-tab';
 import { openSidebar } from './menu';
+import { NAMES } from './names';
 import { removeDealsheet } from './remove';
 import { checkAndRepair } from './repair';
+import { sheetTab } from './sheet-tab';
 
 const TITLE = 'Dealsheet';
 
@@ -35,6 +39,31 @@ export function askToRemove(): void {
   const choice = ui.alert(TITLE, texts().menu.askToRemove, ui.ButtonSet.YES_NO);
   if (choice !== ui.Button.YES) return;
   show(remove(), () => [texts().menu.removed]);
+}
+
+/** Asks for the name, says what would go, and takes it out. */
+export function askToErase(): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const ui = SpreadsheetApp.getUi();
+  const wording = texts().erase;
+  const book = openBook(spreadsheet);
+  if (!book) {
+    say(issues.notSetUp().text);
+    return;
+  }
+  const asked = ui.prompt(TITLE, wording.ask, ui.ButtonSet.OK_CANCEL);
+  const name = asked.getResponseText().trim();
+  if (asked.getSelectedButton() !== ui.Button.OK || name === '') return;
+  const named = spreadsheet.getRangeByName(NAMES.activities);
+  const activities = named && sheetTab(named);
+  const found = findPerson(book, activities, name);
+  if (found.deals + found.moves + found.activities === 0) {
+    say(wording.nobody(name, found.mentions));
+    return;
+  }
+  if (ui.alert(TITLE, wording.confirm(name, found), ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
+  const answer = withLock(book, () => done(erasePerson(book, activities, name, wording.erased)));
+  show(answer, ({ mentions }) => [wording.done(name, mentions)]);
 }
 
 function remove(): Answer<null> {

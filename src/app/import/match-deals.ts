@@ -2,6 +2,7 @@
 import { saysNothing } from '../../cells/recognise/cell-text';
 import { compactName } from '../../cells/recognise/plain-name';
 import type { DealRow } from '../../cells/deal-row';
+import { groupBy } from '../carry-out';
 
 /** A row of the list as it is matched. */
 export interface Named {
@@ -21,7 +22,7 @@ const OWN_ID = /^D-\d+$/;
 
 export function matchDeals(list: readonly Named[], table: readonly DealRow[]): readonly DealMatch[] {
   const byId = new Map(table.map((row) => [row.deal.id, row]));
-  const byName = grouped(table, ({ deal }) => compactName(deal.name));
+  const byName = groupBy(table, ({ deal }) => compactName(deal.name));
   const ids = counted(list.map(idOf).filter((id) => id !== ''));
   const taken = new Set(list.map(idOf).filter((id) => byId.has(id)));
   const found = list.map((named): DealMatch => {
@@ -83,15 +84,4 @@ function counted(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
