@@ -96,6 +96,14 @@ export const actions: readonly Action[] = [
     (state) => onBoard(state, '') && !state.busy,
     () => ({ type: 'repairAsked' }),
   ),
+  anywhere('pipelines', [], onBoard, () => ({ type: 'pipelinesOpened' })),
+  anywhere('importDeals', [], onBoard, () => ({ type: 'importOpened' })),
+  anywhere(
+    'undoImport',
+    [],
+    (state) => onBoard(state, '') && state.confirmed?.lastImport !== null,
+    () => ({ type: 'importUndoShown' }),
+  ),
   onDeal('openDeal', ['Enter'], always, (_, dealId) => ({ type: 'dealOpened', dealId })),
   onDeal('moveMenu', ['m'], always, (_, dealId) => ({ type: 'stageMenuAsked', dealId, only: null })),
   onDeal(

@@ -39,6 +39,9 @@ export const chinese: Texts = {
     checks: '待核对的值',
     repair: '检查并修复',
     care: '只看需要关注的',
+    pipelines: '销售管道…',
+    importDeals: '导入商机…',
+    undoImport: '撤销导入…',
   },
   trouble: {
     accounts: 'Google 混淆了账号：此处登录了多个账号。请只用一个账号，或在单独的 Chrome 个人资料中打开此表格。',
@@ -291,7 +294,6 @@ export const chinese: Texts = {
   },
   key: keyName,
   pipelines: {
-    menu: '销售管道…',
     title: '销售管道',
     choose: '销售管道',
     failed: '无法加载销售管道',

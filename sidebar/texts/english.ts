@@ -47,6 +47,9 @@ export const english = {
     checks: 'Values to check',
     repair: 'Check and repair',
     care: 'Show only what needs care',
+    pipelines: 'Pipelines…',
+    importDeals: 'Import deals…',
+    undoImport: 'Undo the import…',
   },
   trouble: {
     accounts:
@@ -303,7 +306,6 @@ export const english = {
   },
   key: keyName,
   pipelines: {
-    menu: 'Pipelines…',
     title: 'Pipelines',
     choose: 'Pipeline',
     failed: 'The pipelines could not be loaded',

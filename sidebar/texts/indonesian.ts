@@ -39,6 +39,9 @@ export const indonesian: Texts = {
     checks: 'Nilai yang perlu dicek',
     repair: 'Periksa dan perbaiki',
     care: 'Tampilkan hanya yang perlu perhatian',
+    pipelines: 'Pipeline…',
+    importDeals: 'Impor deal…',
+    undoImport: 'Batalkan impor…',
   },
   trouble: {
     accounts:
@@ -293,7 +296,6 @@ export const indonesian: Texts = {
   },
   key: keyName,
   pipelines: {
-    menu: 'Pipeline…',
     title: 'Pipeline',
     choose: 'Pipeline',
     failed: 'Pipeline tidak dapat dimuat',

@@ -58,6 +58,9 @@ export const polish: Texts = {
     checks: 'Wartości do sprawdzenia',
     repair: 'Sprawdź i napraw',
     care: 'Pokaż tylko te, które wymagają uwagi',
+    pipelines: 'Lejki…',
+    importDeals: 'Importuj szanse…',
+    undoImport: 'Cofnij import…',
   },
   trouble: {
     accounts:
@@ -314,7 +317,6 @@ export const polish: Texts = {
   },
   key: keyName,
   pipelines: {
-    menu: 'Lejki…',
     title: 'Lejki sprzedaży',
     choose: 'Lejek',
     failed: 'Nie udało się wczytać lejków',

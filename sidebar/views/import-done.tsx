@@ -4,6 +4,7 @@ import { texts } from '../texts/texts';
 import { Button } from './controls';
 import { Icon } from './icon';
 import { ImportProgress } from './import-progress';
+import { Lines } from './lines';
 import type { ViewProps } from './view';
 
 /** What an import did, with its way back; later the same for the last one. */
@@ -47,21 +48,5 @@ export function ImportDone({ state, send }: ViewProps) {
         )}
       </div>
     </>
-  );
-}
-
-function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <section>
-      <h2 class="subtitle">{title}</h2>
-      <ul class="lines bullets">
-        {lines.map((line) => (
-          <li key={line} class="breakable" dir="auto">
-            {line}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -8,6 +8,7 @@ import { ImportChanges } from './import-changes';
 import { ImportProgress } from './import-progress';
 import { ImportStages } from './import-stages';
 import { ImportUnclear } from './import-unclear';
+import { Lines } from './lines';
 import { ColumnList } from './setup-columns';
 import { DateList } from './setup-dates';
 import type { ViewProps } from './view';
@@ -37,7 +38,7 @@ export function ImportReview({ state, send }: ViewProps) {
         <ImportUnclear form={imports} send={send} preview={preview} />
         <ImportChanges form={imports} send={send} preview={preview} />
         <Added preview={preview} />
-        <Remarks lines={preview.remarks} />
+        <Lines title={say.remarks} lines={preview.remarks} />
         <details class="rest">
           <summary>{say.columns}</summary>
           <ColumnList
@@ -93,22 +94,6 @@ function Added({ preview }: { readonly preview: ImportPreview }) {
           </li>
         ))}
         {rest > 0 && <li>{texts().imports.andMore(rest)}</li>}
-      </ul>
-    </section>
-  );
-}
-
-function Remarks({ lines }: { readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <section>
-      <h2 class="subtitle">{texts().imports.remarks}</h2>
-      <ul class="lines bullets">
-        {lines.map((line) => (
-          <li key={line} class="breakable" dir="auto">
-            {line}
-          </li>
-        ))}
       </ul>
     </section>
   );

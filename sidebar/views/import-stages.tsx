@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import type { ImportPreview } from '../../src/app/rpc';
 import { texts } from '../texts/texts';
-import { Select } from './controls';
+import { ChoiceRow } from './choice-row';
 import type { ViewProps } from './view';
 
 interface Props extends ViewProps {
@@ -21,22 +21,18 @@ export function ImportStages({ state, send, preview }: Props) {
       <h2 class="subtitle">{say.stages}</h2>
       <p class="muted small">{say.stagesHint}</p>
       {preview.stages.map(({ word, deals, to, isSaid }) => (
-        <div key={word} class="choice-row">
-          <label class="choice">
-            <span class="ellipsis strong" dir="auto" title={word}>
-              {word}
-            </span>
-            <Select
-              value={state.imports.stages[word] ?? to ?? ''}
-              options={[['', say.stageKeep], ...options]}
-              onChoose={(stage) => send({ type: 'importStageChosen', word, stage })}
-            />
-          </label>
+        <ChoiceRow
+          key={word}
+          word={word}
+          value={state.imports.stages[word] ?? to ?? ''}
+          options={[['', say.stageKeep], ...options]}
+          onChoose={(stage) => send({ type: 'importStageChosen', word, stage })}
+        >
           <p class="muted small">
             {say.stageDeals(deals)}
             {!isSaid && <span class="mark warn">{to === null ? say.stageUnknown : say.stageGuessed}</span>}
           </p>
-        </div>
+        </ChoiceRow>
       ))}
     </section>
   );

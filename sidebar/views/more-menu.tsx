@@ -2,12 +2,23 @@ import { h } from 'preact';
 import { Select, named } from './controls';
 import { type ActionId, action } from '../actions';
 import { texts } from '../texts/texts';
-import { ImportItems } from './import-items';
 import { LanguageChoice } from './language-choice';
 import type { ViewProps } from './view';
 import { moveInMenu } from './menu-keys';
 
-const ITEMS: readonly ActionId[] = ['undo', 'refresh', 'makeChart', 'checks', 'repair', 'help'];
+const ITEMS: readonly ActionId[] = [
+  'undo',
+  'refresh',
+  'makeChart',
+  'checks',
+  'repair',
+  'help',
+  'pipelines',
+  'importDeals',
+  'undoImport',
+];
+/** Stand in the menu only while there is something that they could do. */
+const AT_TIMES: readonly ActionId[] = ['undoImport'];
 
 export function MoreMenu({ state, send }: ViewProps) {
   const owners = state.confirmed?.owners ?? [];
@@ -17,6 +28,7 @@ export function MoreMenu({ state, send }: ViewProps) {
         {ITEMS.map((id) => {
           const item = action(id);
           const enabled = item.canRun(state, null);
+          if (!enabled && AT_TIMES.includes(id)) return null;
           return (
             <button
               key={id}
@@ -36,10 +48,6 @@ export function MoreMenu({ state, send }: ViewProps) {
             </button>
           );
         })}
-        <button type="button" role="menuitem" class="menu-item" onClick={() => send({ type: 'pipelinesOpened' })}>
-          {texts().pipelines.menu}
-        </button>
-        <ImportItems state={state} send={send} />
       </div>
       {owners.length > 0 && (
         <label class="menu-field">

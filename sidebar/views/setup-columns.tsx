@@ -1,5 +1,5 @@
 import { Fragment, h } from 'preact';
-import { Select } from './controls';
+import { ChoiceRow } from './choice-row';
 import type { SetupColumn, SetupSuggestion } from '../../src/app/rpc';
 import type { SetupForm } from '../state';
 import { texts } from '../texts/texts';
@@ -73,18 +73,13 @@ function ColumnChoice({ column, field, clash, suggestion, onChoose }: ChoiceProp
   const title = (key: string) => suggestion.fields.find((each) => each.key === key)?.header ?? key;
   const samples = column.samples.filter((sample) => sample !== '').join(', ');
   return (
-    <div class="choice-row">
-      <label class="choice">
-        <span class="ellipsis strong" dir="auto" title={column.header}>
-          {column.header}
-        </span>
-        <Select
-          value={field ?? ''}
-          invalid={clash !== null}
-          options={[['', texts().setup.own], ...suggestion.fields.map(({ key, header }) => [key, header] as const)]}
-          onChoose={(chosen) => onChoose(column.header, chosen || null)}
-        />
-      </label>
+    <ChoiceRow
+      word={column.header}
+      value={field ?? ''}
+      invalid={clash !== null}
+      options={[['', texts().setup.own], ...suggestion.fields.map(({ key, header }) => [key, header] as const)]}
+      onChoose={(chosen) => onChoose(column.header, chosen || null)}
+    >
       {clash !== null && <p class="error">{texts().setup.twice(title(field ?? ''), clash)}</p>}
       {samples !== '' && (
         <p class="small ellipsis" dir="auto" title={samples}>
@@ -96,6 +91,6 @@ function ColumnChoice({ column, field, clash, suggestion, onChoose }: ChoiceProp
           {column.why}
         </p>
       )}
-    </div>
+    </ChoiceRow>
   );
 }

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { Select } from './controls';
+import { ChoiceRow } from './choice-row';
 import type { DateOrder, SetupSuggestion } from '../../src/app/rpc';
 import type { SetupForm } from '../state';
 import { texts } from '../texts/texts';
@@ -45,22 +45,18 @@ export function DateList({ setup, suggestion, unsaid, onChoose }: ListProps) {
         const chosen = setup.dates[header] ?? order;
         const open = chosen === null ? [['', unsaid] as const] : [];
         return (
-          <div key={header} class="choice-row">
-            <label class="choice">
-              <span class="ellipsis strong" dir="auto" title={header}>
-                {header}
-              </span>
-              <Select
-                value={chosen ?? ''}
-                options={[...open, ...DATE_ORDERS.map((each) => [each, orders[each]] as const)]}
-                onChoose={(value) => {
-                  const picked = DATE_ORDERS.find((each) => each === value);
-                  if (picked) onChoose(header, picked);
-                }}
-              />
-            </label>
+          <ChoiceRow
+            key={header}
+            word={header}
+            value={chosen ?? ''}
+            options={[...open, ...DATE_ORDERS.map((each) => [each, orders[each]] as const)]}
+            onChoose={(value) => {
+              const picked = DATE_ORDERS.find((each) => each === value);
+              if (picked) onChoose(header, picked);
+            }}
+          >
             <p class="muted small">{texts().setup.samples(example)}</p>
-          </div>
+          </ChoiceRow>
         );
       })}
     </section>

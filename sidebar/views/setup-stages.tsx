@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { Select } from './controls';
+import { ChoiceRow } from './choice-row';
 import type { SetupSuggestion } from '../../src/app/rpc';
 import type { StageKind } from '../../src/domain/stage';
 import type { SetupForm } from '../state';
@@ -20,25 +20,21 @@ export function StageKinds({ setup, suggestion, send }: Props) {
     <section>
       <p class="muted small">{texts().setup.stagesHint}</p>
       {suggestion.stages.map(({ word, deals, kind, sure }) => (
-        <div key={word} class="choice-row">
-          <label class="choice">
-            <span class="ellipsis strong" dir="auto" title={word}>
-              {word}
-            </span>
-            <Select
-              value={setup.kinds[word] ?? kind}
-              options={KINDS.map((each) => [each, texts().setup.kinds[each]])}
-              onChoose={(value) => {
-                const chosen = KINDS.find((each) => each === value);
-                if (chosen) send({ type: 'setupKindChosen', word, kind: chosen });
-              }}
-            />
-          </label>
+        <ChoiceRow
+          key={word}
+          word={word}
+          value={setup.kinds[word] ?? kind}
+          options={KINDS.map((each) => [each, texts().setup.kinds[each]])}
+          onChoose={(value) => {
+            const chosen = KINDS.find((each) => each === value);
+            if (chosen) send({ type: 'setupKindChosen', word, kind: chosen });
+          }}
+        >
           <p class="muted small">
             {texts().setup.stageDeals(deals)}
             {!sure && setup.kinds[word] === undefined && <span class="mark warn">{texts().setup.notSure}</span>}
           </p>
-        </div>
+        </ChoiceRow>
       ))}
     </section>
   );

@@ -3,8 +3,6 @@ import type { ImportTexts } from './english';
 
 export const chineseImports: ImportTexts = {
   title: '导入商机',
-  menu: '导入商机…',
-  menuUndo: '撤销导入…',
   intro: '把较新的导出文件或其他列表并入商机表。写入之前可以看到每一处变动。',
   sourcePaste: '粘贴或选择文件',
   sourceTab: (name, rows) => `工作表“${name}”（${rows} 行）`,

@@ -1,8 +1,6 @@
 /** What the sidebar says when deals are imported. */
 export const englishImports = {
   title: 'Import deals',
-  menu: 'Import deals…',
-  menuUndo: 'Undo the import…',
   intro: 'Bring a newer export or another list into your deals. You see every change before it is written.',
   sourcePaste: 'Paste or choose a file',
   sourceTab: (name: string, rows: number) => `Tab “${name}” (${rows === 1 ? '1 row' : `${rows} rows`})`,

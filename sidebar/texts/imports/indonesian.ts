@@ -3,8 +3,6 @@ import type { ImportTexts } from './english';
 
 export const indonesianImports: ImportTexts = {
   title: 'Impor deal',
-  menu: 'Impor deal…',
-  menuUndo: 'Batalkan impor…',
   intro: 'Masukkan ekspor terbaru atau daftar lain ke deal Anda. Setiap perubahan terlihat sebelum ditulis.',
   sourcePaste: 'Tempel atau pilih file',
   sourceTab: (name, rows) => `Tab “${name}” (${rows} baris)`,

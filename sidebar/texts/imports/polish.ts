@@ -3,8 +3,6 @@ import type { ImportTexts } from './english';
 
 export const polishImports: ImportTexts = {
   title: 'Import szans',
-  menu: 'Importuj szanse…',
-  menuUndo: 'Cofnij import…',
   intro: 'Dodaj nowszy eksport albo inną listę do swoich szans. Każdą zmianę zobaczysz, zanim zostanie zapisana.',
   sourcePaste: 'Wklej albo wybierz plik',
   sourceTab: (name, rows) => `Karta „${name}” (wiersze: ${rows})`,
