@@ -5,7 +5,7 @@
 import type { Column } from '../cells/columns';
 import { isDate } from '../cells/cell-value';
 import type { Cells, ImportJournal, JournalEntry } from '../app/ports';
-import { freeTabName } from './free-tab-name';
+import { insertHiddenTab } from './hidden-tab';
 import { NEW_TAB_ROWS, nameColumns } from './make-tab';
 import { NAMES, tabName } from './names';
 
@@ -42,8 +42,7 @@ export function importJournal(spreadsheet: Spreadsheet): ImportJournal {
 }
 
 function makeTab(spreadsheet: Spreadsheet): Sheet {
-  const sheet = spreadsheet.insertSheet(freeTabName(spreadsheet, tabName('journal')), spreadsheet.getSheets().length);
-  sheet.hideSheet();
+  const sheet = insertHiddenTab(spreadsheet, tabName('journal'));
   sheet.getRange('A:B').setNumberFormat('@');
   nameColumns(spreadsheet, NAMES.journal, sheet, COLUMNS.length);
   return sheet;
