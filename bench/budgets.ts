@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createHost, type Host } from '../playground/services/host';
 import type { Counts } from '../playground/services/execution';
 import type { Board } from '../src/app/rpc';
+import { readDeals } from '../src/domain/coded-deals';
 
 const MAVEN = '../shared/data/maven/sales_pipeline.csv';
 const SIZE = 8_800;
@@ -32,11 +33,12 @@ const opened = host.rpc('dealsheet', ['open', {}]);
 const bytes = JSON.stringify(opened.value).length;
 record('open the sidebar', opened.counts, '1 request, ≤ 500 kB', bytes <= 500_000, `${Math.round(bytes / 1000)} kB`);
 const board = (opened.value as { value: Board }).value;
+const deals = readDeals(board.deals);
 
-const open = board.deals.stage.findIndex((key) => kindOf(key) === 'open');
+const open = deals.stage.findIndex((key) => kindOf(key) === 'open');
 const moved = host.rpc('dealsheet', [
   'moveDeal',
-  { dealId: board.deals.id[open], row: board.deals.row[open], seen: board.deals.move[open], to: otherOpenStage(open) },
+  { dealId: deals.id[open], row: deals.row[open], seen: deals.move[open], to: otherOpenStage(open) },
 ]);
 record(
   'move one deal from the sidebar',
@@ -53,7 +55,7 @@ edited('edit outside the tracked columns', '≤ 2 service calls', 2, () =>
   host.edit(`${column('Notes')}5`, 'call again'),
 );
 edited('edit of one stage', '≤ 16 service calls', 16, () =>
-  host.edit(`${column('Stage')}${board.deals.row[open + 1]}`, stageOtherThan(board.deals.stage[open + 1] ?? '')),
+  host.edit(`${column('Stage')}${deals.row[open + 1]}`, stageOtherThan(deals.stage[open + 1] ?? '')),
 );
 edited('paste of 500 stages', '≤ 16 service calls', 16, () =>
   host.paste(
@@ -89,7 +91,7 @@ function kindOf(key: string): string {
 
 function otherOpenStage(deal: number): string {
   const stages = board.pipelines.flatMap((pipeline) => pipeline.stages);
-  return stages.find((stage) => stage.kind === 'open' && stage.key !== board.deals.stage[deal])?.key ?? '';
+  return stages.find((stage) => stage.kind === 'open' && stage.key !== deals.stage[deal])?.key ?? '';
 }
 
 function otherStageName(): string {

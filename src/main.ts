@@ -3,7 +3,7 @@ import { FUNCTION_REFERENCE } from './functions/reference';
 import { setSpreadsheet } from './functions/spreadsheet-port';
 import { spreadsheetRegion } from './google/document-book';
 import { answer } from './google/door';
-import { addMenu, openSidebar } from './google/menu';
+import { addMenu, openSidebar, openWideBoard } from './google/menu';
 import {
   askForChartTab,
   askToErase,
@@ -25,6 +25,7 @@ declare const global: Record<
   | 'onEdit'
   | 'dealsheet'
   | 'openSidebar'
+  | 'openBoard'
   | 'turnIntoPipeline'
   | 'makeChartTab'
   | 'checkAndRepair'
@@ -46,6 +47,7 @@ global.onInstall = () => addMenu();
 global.onEdit = (event: GoogleAppsScript.Events.SheetsOnEdit | undefined) => onHandEdit(event);
 global.dealsheet = (call: unknown, request: unknown, language: unknown) => answer(call, request, language);
 global.openSidebar = () => openSidebar();
+global.openBoard = () => openWideBoard();
 global.turnIntoPipeline = inYourLanguage(showSetUp);
 global.makeChartTab = inYourLanguage(askForChartTab);
 global.checkAndRepair = inYourLanguage(askToRepair);

@@ -84,7 +84,7 @@ function rowOf(cells: ReadonlyMap<number, unknown>): readonly unknown[] {
 }
 
 /** The row below the last deal, or below everything where somebody has begun to type there. */
-function freeRow(book: Book, layout: DealLayout): number {
+export function freeRow(book: Book, layout: DealLayout): number {
   const below = book.deals.lastRowIn((layout.id ?? 0) + 1) + 1;
   const last = book.deals.lastRow();
   if (last < below) return below;

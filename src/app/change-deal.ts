@@ -44,6 +44,8 @@ export interface Wanted {
   readonly undoes?: number;
   /** Where the dates do not follow from the change itself: an undo restores the old ones. */
   readonly standing?: Standing;
+  /** What is to be written before anything of the deal, now that nothing refuses the change. */
+  readonly ahead?: () => void;
 }
 
 export interface Changed {
@@ -55,8 +57,24 @@ export interface Changed {
 
 type Want = (found: FoundDeal, stages: StageList) => Wanted | readonly WireIssue[];
 
+/** A deal that agrees with the log, and has not changed since the caller saw it. */
+export interface SettledDeal {
+  readonly found: FoundDeal;
+  readonly stages: StageList;
+  readonly checkpoint: Checkpoint;
+}
+
 export function changeDeal(book: Book, at: DealAt, want: Want): Answer<Changed> {
   const told: string[] = [];
+  const settled = settledDeal(book, at, told);
+  if (!settled.ok) return settled;
+  const { found, stages, checkpoint } = settled.value;
+  const wanted = want(found, stages);
+  if (isIssues(wanted)) return refused(...wanted);
+  return carryOut(book, found, stages, checkpoint, wanted, told);
+}
+
+export function settledDeal(book: Book, at: DealAt, told: string[]): Answer<SettledDeal> {
   let checkpoint = settledCheckpoint(book, told);
   const header = book.deals.readHeader();
   const layout = dealLayout(header);
@@ -73,9 +91,7 @@ export function changeDeal(book: Book, at: DealAt, want: Want): Answer<Changed> 
   if (!shadow) return refused(issues.gone(at.dealId));
   if (at.seen !== null && shadow.move !== at.seen)
     return refused(issues.conflict(at.dealId, describeMove(book, at.dealId)));
-  const wanted = want(found, stages);
-  if (isIssues(wanted)) return refused(...wanted);
-  return carryOut(book, found, stages, checkpoint, wanted, told);
+  return done({ found, stages, checkpoint });
 }
 
 function isIssues(wanted: Wanted | readonly WireIssue[]): wanted is readonly WireIssue[] {
@@ -112,6 +128,7 @@ function carryOut(
   const isTracked = row.shadow === null || !isAsLogged(row.shadow, wanted.tracked, to);
   const move = isTracked ? moveOf(found, from, to, checkpoint.move + 1, wanted, book.now()) : null;
   const untracked = [...wanted.cells].map(([column, cell]): Change => ({ row: row.row, column: column + 1, cell }));
+  wanted.ahead?.();
   writeOneByOne(book, untracked);
   let changes: readonly Change[] = untracked;
   const next: Checkpoint = move ? { ...checkpoint, move: move.move, row: Math.max(checkpoint.row, 1) + 1 } : checkpoint;

@@ -13,7 +13,7 @@ export function historyOf(book: Book, dealId: string): readonly Move[] {
 }
 
 /** The newest move of the deal, or null where the log does not know it. */
-function lastMoveOf(book: Book, dealId: string): Move | null {
+export function lastMoveOf(book: Book, dealId: string): Move | null {
   const { layout, rows } = logRowsOf(book, dealId);
   const last = rows[rows.length - 1];
   return last === undefined ? null : readLogRow(book, layout, last);

@@ -47,6 +47,7 @@ export function erasePerson(book: Book, activities: Tab | null, name: string, er
   if (activities) rewrite(activities, NAMED.activities, name, erased);
   book.journal.write([]);
   book.memory.writeImport(null);
+  book.bin.clear();
   const cells = book.deals.readAll();
   write(book, [...changesIn(cells, NAMED.deals, name, erased), ...contactDetails(cells, name)], cells);
   book.flush();

@@ -42,10 +42,15 @@ export const issues = {
     wireIssue({ code: 'invalid', where, received, expected, fix }),
   pipelines: (code: 'conflict' | 'invalid', text: string) => plainIssue(code, 'Pipelines', text),
   nothingToUndo: () => plainIssue('refused', 'undo', texts().issue.nothingToUndo),
+  activityGone: () => plainIssue('refused', 'Activities', texts().activities.gone),
+  noActivityColumn: (tab: string, header: string) =>
+    plainIssue('refused', 'Activities', texts().activities.noColumn(tab, header)),
+  notKept: (dealId: string) => plainIssue('refused', dealId, texts().activities.notKept(dealId)),
   protectedCells: () => plainIssue('refused', 'document', texts().issue.protectedCells),
   typedColumns: () => plainIssue('refused', 'Deals', texts().issue.typedColumns),
   validation: (message: string) =>
     plainIssue('refused', 'Deals', texts().issue.validation(message.replace(/^Exception: /, ''))),
+  views: (text: string) => plainIssue('refused', 'view', text),
   quota: () => plainIssue('busy', 'Google', texts().issue.quota),
   bug: (code: string) => plainIssue('bug', 'Dealsheet', texts().issue.bug(code)),
 } as const;

@@ -106,12 +106,35 @@ export interface ImportJournal {
   write(entries: readonly JournalEntry[]): void;
 }
 
+/** What stood in a column that the table no longer has. */
+export interface LostCell {
+  readonly header: string;
+  readonly text: string;
+}
+
+/** Where the rows of deleted deals are kept as they stood: values, formulas, notes and looks. */
+export interface DealBin {
+  /** Keeps the deal's row; false where another deal stands there by now. */
+  keep(dealId: string, row: number): boolean;
+  has(dealId: string): boolean;
+  /** Copies the kept row into that one; everything but its formulas and notes. */
+  putBack(dealId: string, row: number): readonly LostCell[];
+  /**
+   * Its formulas and notes, into the row where the deal stands again; may be repeated. A formula that Sheets does not take
+   * leaves the value that it showed.
+   */
+  putBackFormulas(dealId: string, row: number): readonly LostCell[];
+  forget(dealId: string): void;
+  clear(): void;
+}
+
 /** A document that has been turned into a pipeline. */
 export interface Book {
   readonly deals: Tab;
   readonly stages: Tab;
   readonly log: Tab;
   readonly journal: ImportJournal;
+  readonly bin: DealBin;
   readonly memory: Memory;
   readonly lock: Lock;
   readonly zone: Zone;

@@ -22,7 +22,16 @@ function hash(text: string): number {
 
 /** The fingerprint with one more deal. */
 export function presentAfter(present: string, id: string): string {
+  return changed(present, 1, hash(id));
+}
+
+/** The fingerprint with one deal less. */
+export function presentWithout(present: string, id: string): string {
+  return changed(present, -1, -hash(id));
+}
+
+function changed(present: string, more: 1 | -1, by: number): string {
   const [count = '0', sum = '0'] = present.split('.');
-  const next = (Number.parseInt(sum, 36) + hash(id)) >>> 0;
-  return `${Number(count) + 1}.${next.toString(36)}`;
+  const next = (Number.parseInt(sum, 36) + by) >>> 0;
+  return `${Number(count) + more}.${next.toString(36)}`;
 }

@@ -5,25 +5,32 @@ import { dealLayout } from '../cells/deal-row';
 import { isoDate } from '../domain/calendar-date';
 import { effectiveMoves, type Move } from '../domain/move';
 import type { Zone } from '../domain/zone';
+import { activitiesOf } from './activities-of';
 import { oneDeal, wireDay } from './board';
 import { historyOf } from './deal-history';
 import { type FoundDeal, findDeal } from './find-deal';
 import { done, issues, refused } from './issues';
 import { readStageList } from './look';
-import type { Book } from './ports';
+import type { Book, Tab } from './ports';
 import type { Answer, DealDetail, FieldKind, HistoryEntry, Request, WireField } from './rpc';
 import { texts } from './texts/texts';
 
 /** Columns with a value from a list: the words that are offered, by field key. */
 export type Choices = Readonly<Record<string, readonly string[]>>;
 
-export function readDeal(book: Book, request: Request<'readDeal'>, choices: Choices): Answer<DealDetail> {
+export function readDeal(
+  book: Book,
+  activities: Tab | null,
+  request: Request<'readDeal'>,
+  choices: Choices,
+): Answer<DealDetail> {
   const header = book.deals.readHeader();
   const found = findDeal(book, header, dealLayout(header), request.dealId, request.row);
   if (!found) return refused(issues.gone(request.dealId));
   const stages = readStageList(book);
   return done({
-    deal: oneDeal(found.row, stages),
+    deal: oneDeal(found, stages, book.zone),
+    activities: activities ? activitiesOf(activities, request.dealId, book.zone) : [],
     fields: fieldsOf(found, choices, book.zone),
     history: historyEntries(historyOf(book, request.dealId), book.zone),
   });

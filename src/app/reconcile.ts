@@ -24,6 +24,8 @@ export interface Reconciled {
   readonly rows: readonly DealRow[];
   readonly checkpoint: Checkpoint;
   readonly told: readonly string[];
+  /** True where the table still is what the look read. */
+  readonly isUntouched: boolean;
 }
 
 /** A sort or insert can displace a write; after this many tries the next run has to finish. */
@@ -44,15 +46,17 @@ export function reconcile(book: Book, edit: Edit | null = null): Reconciled {
     told.push(...planned.told);
     const checkpoint = checkpointAfter(look, planned);
     const changes = changesOf(completed.before, planned.rows, look.layout, book.zone);
-    if (isSettled(look, planned, changes, checkpoint)) return { look, rows: planned.rows, checkpoint, told };
+    if (isSettled(look, planned, changes, checkpoint))
+      return { look, rows: planned.rows, checkpoint, told, isUntouched: true };
     const landing = carryOut(book, look, planned, changes);
     const displaced = displacedRows(book, landing);
     if (displaced.length === 0) {
       book.memory.writeCheckpoint(checkpoint);
-      return { look, rows: planned.rows, checkpoint, told };
+      return { look, rows: planned.rows, checkpoint, told, isUntouched: false };
     }
     restoreDisplaced(book, landing, displaced);
-    if (round === MOST_ROUNDS) return { look, rows: planned.rows, checkpoint: look.checkpoint ?? checkpoint, told };
+    if (round === MOST_ROUNDS)
+      return { look, rows: planned.rows, checkpoint: look.checkpoint ?? checkpoint, told, isUntouched: false };
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the sidebar may ask of the server: a closed table of calls, each with the shape of its request. */
 import * as v from 'valibot';
+import { CLOSINGS, SORTS } from '../domain/deal-view';
 import { LANGUAGES } from '../domain/language';
 import { MOST_IMPORT_TEXT } from '../domain/most-import-text';
 
@@ -88,8 +89,66 @@ const incoming = {
   add: v.optional(v.union([v.literal('all'), v.array(v.object({ row: v.number(), name: v.string() }))])),
 };
 
+/** Which deals a view shows; see `DealFilter`. */
+const filter = v.object({
+  text,
+  owner: v.nullable(text),
+  care: v.boolean(),
+  closing: v.nullable(v.picklist(CLOSINGS)),
+  columns: v.record(v.string(), text),
+});
+
+/** How the board stands before a user; see `DealView`. */
+export const dealView = v.object({
+  pipeline: v.string(),
+  filter,
+  sort: v.picklist(SORTS),
+  fields: v.pipe(v.array(v.string()), v.readonly()),
+});
+
+/** Key of a field → what stands in its cell; null where it is empty. */
+const stored = v.record(v.string(), v.nullable(v.union([text, v.number()])));
+
+/** A logged activity as `logActivity` answered it: what takes it back. */
+const activityMark = v.object({
+  row: v.pipe(v.number(), v.integer(), v.minValue(2)),
+  /** Points in time are numbers, here and in the cells. */
+  when: v.number(),
+  kind: v.string(),
+  before: stored,
+  after: stored,
+});
+
+/** What one program hands to the other: Google shows a sidebar or a dialog, never both. */
+const handedOver = v.object({ state: v.pipe(v.string(), v.maxLength(90000)) });
+
 export const requests = {
-  open: v.object({}),
+  /** `columns` are headers whose texts are wanted beside the fields of every card; left out, those of the current view. */
+  open: v.object({ columns: v.optional(v.array(v.string())) }),
+  /** The page of deals from that place on, counted from 0. */
+  moreDeals: v.object({ from: v.pipe(v.number(), v.integer(), v.minValue(0)), columns: v.array(v.string()) }),
+  viewFigures: v.object({ pipeline: v.string(), filter }),
+  /** Without an ID a new one is made. */
+  saveView: v.object({ id: v.nullable(v.string()), name: text, shared: v.boolean(), view: dealView }),
+  deleteView: v.object({ id: v.string() }),
+  /** What the sidebar opens with next time; `id` is that of the saved view that it came from. */
+  rememberView: v.object({ id: v.nullable(v.string()), view: dealView }),
+  showBoard: handedOver,
+  showSidebar: handedOver,
+  /** What was handed over has arrived and need not be kept. */
+  tookOver: v.object({}),
+  logActivity: v.object({
+    ...dealAt,
+    kind: v.picklist(['call', 'e-mail', 'meeting', 'note', 'other']),
+    direction: v.optional(v.picklist(['in', 'out'])),
+    outcome: v.optional(text),
+    note: v.optional(text),
+    /** Left out, the next step stays as it is. */
+    nextStep: v.optional(v.object({ text: v.optional(text), due: v.nullable(isoDay) })),
+  }),
+  undoActivity: v.object({ ...dealAt, activity: activityMark }),
+  deleteDeal: v.object({ ...dealAt, seen }),
+  restoreDeal: v.object({ dealId: dealAt.dealId }),
   poll: v.object({}),
   readDeal: v.object(dealAt),
   moveDeal: v.object({

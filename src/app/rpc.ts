@@ -4,11 +4,15 @@
  * seen (a hint, never trusted).
  */
 import type { DateOrder } from '../cells/recognise/read-dates';
+import type { CodedDeals } from '../domain/coded-deals';
+import type { DealColumns } from '../domain/deal-columns';
+import type { DealView } from '../domain/deal-view';
 import type { Language } from '../domain/language';
 import type { StageKind } from '../domain/stage';
 
-export type { DateOrder };
+export type { CodedDeals, DateOrder, DealColumns };
 export type { CallName, PipelineAct, Request, StageChange } from './requests';
+import type { Request } from './requests';
 
 /** The one global function that the sidebar calls: `google.script.run.dealsheet(call, request, language)`. */
 export const DOOR = 'dealsheet';
@@ -63,29 +67,67 @@ export interface WirePipeline {
   readonly stages: readonly WireStage[];
 }
 
-/** Deals as column arrays of equal length, so that ten thousand of them stay small. */
-export interface DealColumns {
-  readonly id: readonly string[];
-  readonly row: readonly number[];
-  readonly move: readonly number[];
-  readonly stage: readonly string[];
-  readonly name: readonly string[];
-  readonly company: readonly string[];
-  readonly owner: readonly string[];
-  readonly value: readonly (number | null)[];
-  readonly currency: readonly string[];
-  readonly expectedClose: readonly (string | null)[];
-  readonly nextStep: readonly string[];
-  readonly nextStepDue: readonly (string | null)[];
-  readonly inStageSince: readonly (string | null)[];
-  readonly priority: readonly string[];
+export interface WireSum {
+  readonly currency: string;
+  readonly sum: number;
+  /** How many of the deals have a value: what an average divides by. */
+  readonly valued: number;
+  /** Value × probability, of the deals that have both. */
+  readonly weighted: number;
+  /** How many of the deals with a value have a probability, typed or of their stage. */
+  readonly weighed: number;
 }
 
 /** Count and money of every deal in a stage, closed ones included. */
 export interface StageTotal {
   readonly stage: string;
   readonly deals: number;
-  readonly money: readonly { readonly currency: string; readonly sum: number; readonly valued: number }[];
+  readonly money: readonly WireSum[];
+}
+
+/** A view that somebody saved. */
+export interface SavedView {
+  readonly id: string;
+  readonly name: string;
+  /** Everybody who opens the document has it. */
+  readonly shared: boolean;
+  readonly view: DealView;
+}
+
+/** What a view adds up to, as the formulas count it; a figure is null where there is nothing to divide by. */
+export interface ViewFigures {
+  /** Of the deals that the filter lets through, those included that the sidebar does not hold. */
+  readonly totals: readonly StageTotal[];
+  /** Of the money below: the commonest of the deals. */
+  readonly currency: string;
+  /** How many deals are in others: they count as deals, and their money is left out. */
+  readonly inOthers: number;
+  readonly open: {
+    readonly deals: number;
+    readonly value: number;
+    /** Value × probability, of the deals that have both. */
+    readonly weighted: number;
+    /** How many of the deals with a value have a probability, typed or of their stage. */
+    readonly weighed: number;
+  };
+  /** Rate from 0 to 1 with its 95 % interval, of n decided deals. */
+  readonly winRate: { readonly rate: number; readonly low: number; readonly high: number; readonly n: number } | null;
+  /** Money per day that the open deals promise, and that was really won since the table's first deal was decided. */
+  readonly velocity: number | null;
+  /** Null also in a view of what needs care, which has only open deals. */
+  readonly wonPerDay: number | null;
+  /** The goal in force of the view's owner, or of everybody; null where none is set. */
+  readonly goal: {
+    readonly target: number;
+    /** By the owner, in the pipeline and since the goal's first day, whatever else the view leaves out. */
+    readonly won: number;
+    readonly currency: string;
+    /** First and last day. */
+    readonly from: string;
+    readonly to: string;
+  } | null;
+  /** The day that the figures speak of. */
+  readonly today: string;
 }
 
 export interface Board {
@@ -103,11 +145,20 @@ export interface Board {
   readonly headers: Readonly<Record<string, string>>;
   readonly pipelines: readonly WirePipeline[];
   readonly totals: readonly StageTotal[];
-  /** Every open and parked deal; of closed ones the latest two hundred. */
-  readonly deals: DealColumns;
+  /** The first page of every open and parked deal and, behind them, of the latest two hundred closed ones. */
+  readonly deals: CodedDeals;
   readonly closeReasons: { readonly won: readonly string[]; readonly lost: readonly string[] };
   /** What this look at the table found and logged or put back, in words; empty where nothing. */
   readonly told: readonly string[];
+  /** How many deals there are to hold; those beyond the first page come with `moreDeals`. */
+  readonly toHold: number;
+  /** Headers of all columns that a view may show or filter by. */
+  readonly columns: readonly string[];
+  readonly views: readonly SavedView[];
+  /** How the board stood when this user left it. */
+  readonly current: { readonly id: string | null; readonly view: DealView } | null;
+  /** What the sidebar or the board, which this page takes the place of, handed over. */
+  readonly handedOver: string | null;
   /** The import that can still be taken back. */
   readonly lastImport: { readonly on: string; readonly added: number; readonly changed: number } | null;
 }
@@ -146,8 +197,27 @@ export interface HistoryEntry {
   readonly changes: readonly string[];
 }
 
+/** One row of the Activities tab. */
+export interface WireActivity {
+  /** Day, in the spreadsheet's time zone. */
+  readonly on: string | null;
+  readonly kind: string;
+  readonly direction: string;
+  readonly by: string;
+  readonly outcome: string;
+  readonly note: string;
+}
+
+export interface ActivityValue {
+  readonly deal: DealColumns;
+  readonly activity: Request<'undoActivity'>['activity'];
+  readonly told: readonly string[];
+}
+
 export interface DealDetail {
   readonly deal: DealColumns;
+  /** The latest first. */
+  readonly activities: readonly WireActivity[];
   readonly fields: readonly WireField[];
   readonly history: readonly HistoryEntry[];
 }
@@ -314,6 +384,18 @@ export interface RepairResult {
 export interface Answers {
   readonly open: OpenValue;
   readonly poll: { readonly fingerprint: string };
+  readonly moreDeals: { readonly deals: CodedDeals };
+  readonly viewFigures: ViewFigures;
+  readonly saveView: { readonly id: string; readonly views: readonly SavedView[] };
+  readonly deleteView: { readonly views: readonly SavedView[] };
+  readonly rememberView: { readonly kept: true };
+  readonly showBoard: { readonly shown: true };
+  readonly tookOver: { readonly forgotten: true };
+  readonly showSidebar: { readonly shown: true };
+  readonly logActivity: ActivityValue;
+  readonly undoActivity: { readonly deal: DealColumns; readonly told: readonly string[] };
+  readonly deleteDeal: { readonly told: readonly string[] };
+  readonly restoreDeal: MoveValue;
   readonly readDeal: DealDetail;
   readonly moveDeal: MoveValue;
   readonly saveDeal: MoveValue;

@@ -3,21 +3,29 @@ import { addDeal } from '../app/add-deal';
 import { oneDeal } from '../app/board';
 import { readChecks, settleCheck } from '../app/checks';
 import type { Changed } from '../app/change-deal';
+import { deleteDeal } from '../app/delete-deal';
 import { findDeal } from '../app/find-deal';
 import { done, issues, refused } from '../app/issues';
+import { logActivity } from '../app/log-activity';
 import { moveDeal } from '../app/move-deal';
 import { readDeal } from '../app/read-deal';
 import { readStageList } from '../app/look';
 import type { Answer, Answers, CallName, MoveValue, Request } from '../app/rpc';
+import { restoreDeal } from '../app/restore-deal';
 import { saveDeal } from '../app/save-deal';
 import { texts } from '../app/texts/texts';
+import { undoActivity } from '../app/undo-activity';
 import { undoMove } from '../app/undo-move';
 import { withLock } from '../app/with-lock';
 import { dealLayout } from '../cells/deal-row';
+import { activitiesTab, activitiesTabOrNew } from './activities-tab';
 import { makeChartTab } from './chart-tab';
 import { type DocumentBook, openBook } from './document-book';
+import { figuresOfView } from './figures-of-view';
 import { runImport, runUndoImport, suggestImport } from './import-calls';
-import { openBoard, pollDocument } from './open-board';
+import { forgetHandedOver, handOver } from './handed-over';
+import { openSidebar, openWideBoard } from './menu';
+import { moreDeals, openBoard, pollDocument } from './open-board';
 import { changePipelinesOf, readPipelines } from './pipelines';
 import { checkAndRepair } from './repair';
 import { readSettings } from './settings-tab';
@@ -25,18 +33,52 @@ import { setUp } from './set-up';
 import { askToStop } from './stop-set-up';
 import { takeUp } from './take-up';
 import { suggestSetup } from './suggest-setup';
+import { deleteView, rememberView, saveView } from './views';
 import { readYou, writeYou } from './you';
 import { writeLanguage } from './your-language';
 
 type Calls = { readonly [K in CallName]: (request: Request<K>) => Answer<Answers[K]> };
 
 export const calls: Calls = {
-  open: () => openBoard(spreadsheet()),
+  open: (request) => openBoard(spreadsheet(), request),
   poll: () => pollDocument(spreadsheet()),
+  moreDeals: (request) => inBook((book) => moreDeals(spreadsheet(), book, request)),
+  viewFigures: (request) => inBook((book) => figuresOfView(spreadsheet(), book, request)),
+  saveView: (request) => inBook((book) => saveView(spreadsheet(), book, request)),
+  deleteView: (request) => inBook((book) => deleteView(spreadsheet(), book, request)),
+  rememberView: (request) => rememberView(spreadsheet(), request),
+  showBoard: ({ state }) => {
+    handOver(spreadsheet(), state);
+    openWideBoard();
+    return done({ shown: true });
+  },
+  showSidebar: ({ state }) => {
+    handOver(spreadsheet(), state);
+    openSidebar();
+    return done({ shown: true });
+  },
+  tookOver: () => {
+    forgetHandedOver(spreadsheet());
+    return done({ forgotten: true });
+  },
+  logActivity: (request) =>
+    inBook((book) => {
+      const answer = withLock(book, () => logActivity(book, activitiesTabOrNew(spreadsheet()), request, readYou()));
+      if (!answer.ok) return answer;
+      const { activity, told } = answer.value;
+      return done({ deal: dealOf(book, answer.value), activity, told });
+    }),
+  undoActivity: (request) =>
+    change((book) => {
+      const tab = activitiesTab(spreadsheet());
+      return tab ? undoActivity(book, tab, request, readYou()) : refused(issues.activityGone());
+    }),
+  deleteDeal: (request) => inBook((book) => withLock(book, () => deleteDeal(book, request, readYou()))),
+  restoreDeal: (request) => change((book) => restoreDeal(book, request, readYou())),
   readDeal: (request) =>
     inBook((book) => {
       const { reasons } = readSettings(spreadsheet());
-      return readDeal(book, request, {
+      return readDeal(book, activitiesTab(spreadsheet()), request, {
         closeReason: reasons.map(({ reason }) => reason),
         pipeline: readStageList(book).pipelines,
         priority: texts().priorities,
@@ -96,7 +138,11 @@ function change(work: (book: DocumentBook) => Answer<Changed>): Answer<MoveValue
   return inBook((book) => {
     const answer = withLock(book, () => work(book));
     if (!answer.ok) return answer;
-    const { found, stages, move, told } = answer.value;
-    return done({ deal: oneDeal(found.row, stages), move, told });
+    const { move, told } = answer.value;
+    return done({ deal: dealOf(book, answer.value), move, told });
   });
+}
+
+function dealOf(book: DocumentBook, { found, stages }: Changed) {
+  return oneDeal(found, stages, book.zone);
 }

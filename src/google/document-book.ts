@@ -2,6 +2,7 @@ import type { Book, Lock } from '../app/ports';
 import type { Region } from '../cells/region';
 import { zoneOfOffsets } from '../cells/zone';
 import type { Zone } from '../domain/zone';
+import { dealBin } from './deal-bin';
 import { type DocumentMemory, documentMemory } from './document-memory';
 import { importJournal } from './import-journal';
 import { NAMES } from './names';
@@ -24,6 +25,7 @@ export function openBook(spreadsheet: Spreadsheet, zone: Zone = spreadsheetZone(
     stages: sheetTab(stages),
     log: sheetTab(log),
     journal: importJournal(spreadsheet),
+    bin: dealBin(spreadsheet),
     memory: documentMemory(),
     lock: documentLock(),
     zone,

@@ -5,12 +5,17 @@
 import { texts } from '../app/texts/texts';
 import { speakLanguageOfAccount } from './your-language';
 
+/** Google makes a dialog smaller where the window is. */
+const BOARD_WIDTH = 1200;
+const BOARD_HEIGHT = 720;
+
 export function addMenu(): void {
   speakLanguageOfAccount();
   const captions = texts().menu;
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(captions.openSidebar, 'openSidebar')
+    .addItem(texts().views.openBoard, 'openBoard')
     .addItem(captions.turnIntoPipeline, 'turnIntoPipeline')
     .addItem(captions.makeChartTab, 'makeChartTab')
     .addSeparator()
@@ -25,6 +30,14 @@ export function addMenu(): void {
 }
 
 export function openSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Dealsheet');
-  SpreadsheetApp.getUi().showSidebar(page);
+  SpreadsheetApp.getUi().showSidebar(program().setTitle('Dealsheet'));
+}
+
+/** The same program, as wide as Google lets it be; it takes the place of the sidebar. */
+export function openWideBoard(): void {
+  SpreadsheetApp.getUi().showModalDialog(program().setWidth(BOARD_WIDTH).setHeight(BOARD_HEIGHT), 'Dealsheet');
+}
+
+function program() {
+  return HtmlService.createHtmlOutputFromFile('sidebar');
 }

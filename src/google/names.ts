@@ -9,9 +9,10 @@ export const NAMES = {
   goals: 'Goals',
   asOf: 'AsOf',
   journal: 'LastImport',
+  bin: 'DeletedDeals',
 } as const;
 
-type Tab = 'deals' | 'stages' | 'log' | 'activities' | 'goals' | 'settings' | 'chart' | 'journal';
+type Tab = 'deals' | 'stages' | 'log' | 'activities' | 'goals' | 'settings' | 'chart' | 'journal' | 'bin';
 
 /** What the tabs are called when they are made; the user may rename them. */
 const TABS: Readonly<Record<Language, Readonly<Record<Tab, string>>>> = {
@@ -24,6 +25,7 @@ const TABS: Readonly<Record<Language, Readonly<Record<Tab, string>>>> = {
     settings: 'Settings',
     chart: 'Pipeline',
     journal: 'Dealsheet import',
+    bin: 'Dealsheet deleted',
   },
   pl: {
     deals: 'Szanse',
@@ -34,6 +36,7 @@ const TABS: Readonly<Record<Language, Readonly<Record<Tab, string>>>> = {
     settings: 'Ustawienia',
     chart: 'Lejek',
     journal: 'Dealsheet: import',
+    bin: 'Dealsheet: usunięte',
   },
   id: {
     deals: 'Deal',
@@ -44,6 +47,7 @@ const TABS: Readonly<Record<Language, Readonly<Record<Tab, string>>>> = {
     settings: 'Pengaturan',
     chart: 'Grafik pipeline',
     journal: 'Impor Dealsheet',
+    bin: 'Terhapus Dealsheet',
   },
   zh: {
     deals: '商机',
@@ -54,6 +58,7 @@ const TABS: Readonly<Record<Language, Readonly<Record<Tab, string>>>> = {
     settings: '设置',
     chart: '管道图表',
     journal: 'Dealsheet 导入',
+    bin: 'Dealsheet 已删除',
   },
 };
 

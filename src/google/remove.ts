@@ -5,6 +5,7 @@ import type { DocumentBook } from './document-book';
 import { NAMES } from './names';
 import { isRuleAllowed } from './typed-columns';
 import { removeStageColours } from './stage-rules';
+import { forgetViews } from './views';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -18,10 +19,13 @@ export function removeDealsheet(spreadsheet: Spreadsheet, book: DocumentBook): v
   }
   const log = spreadsheet.getSheetByName(book.log.name);
   for (const protection of log?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? []) protection.remove();
-  const journal = spreadsheet.getRangeByName(NAMES.journal);
-  if (journal) spreadsheet.deleteSheet(journal.getSheet());
+  for (const name of [NAMES.journal, NAMES.bin]) {
+    const hidden = spreadsheet.getRangeByName(name);
+    if (hidden) spreadsheet.deleteSheet(hidden.getSheet());
+  }
   for (const name of Object.values(NAMES)) {
     if (spreadsheet.getRangeByName(name)) spreadsheet.removeNamedRange(name);
   }
+  forgetViews(spreadsheet);
   book.memory.forget();
 }

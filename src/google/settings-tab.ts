@@ -7,6 +7,7 @@ import type { DocumentMemory } from './document-memory';
 import { NAMES, tabName } from './names';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Cell = GoogleAppsScript.Spreadsheet.Range;
 
 export interface CloseReason {
   readonly reason: string;
@@ -37,21 +38,31 @@ export function settingsCells(today: Date | '', currency: string): readonly (rea
 
 /** Sets AsOf to today where the day has changed and the user has typed none of his own. */
 export function refreshAsOf(spreadsheet: Spreadsheet, memory: DocumentMemory, zone: Zone, now: number): CalendarDate {
-  const today = zone.dayOf(now);
   const cell = spreadsheet.getRangeByName(NAMES.asOf);
-  if (!cell) return today;
-  const shown = readDay(cell.getValue(), zone);
-  const written = memory.read().asOf;
-  if (shown !== null && shown !== written) return shown;
-  if (shown === today) return today;
-  cell.setValue(writeDay(today, zone));
-  memory.write({ asOf: today });
-  return today;
+  const { day, shown } = asOfIn(cell, memory, zone, now);
+  if (cell && shown !== day) {
+    cell.setValue(writeDay(day, zone));
+    memory.write({ asOf: day });
+  }
+  return day;
+}
+
+/** The day that `refreshAsOf` would leave there, for whoever may not write. */
+export function readAsOf(spreadsheet: Spreadsheet, memory: DocumentMemory, zone: Zone, now: number): CalendarDate {
+  return asOfIn(spreadsheet.getRangeByName(NAMES.asOf), memory, zone, now).day;
+}
+
+function asOfIn(cell: Cell | null, memory: DocumentMemory, zone: Zone, now: number) {
+  const today = zone.dayOf(now);
+  const shown = cell && readDay(cell.getValue(), zone);
+  const isTyped = shown !== null && shown !== memory.read().asOf;
+  return { day: isTyped ? shown : today, shown };
 }
 
 export interface Settings {
   readonly currency: string;
   readonly reasons: readonly CloseReason[];
+  readonly countsInWinRate: (reason: string) => boolean;
 }
 
 export function readSettings(spreadsheet: Spreadsheet): Settings {
@@ -61,27 +72,32 @@ export function readSettings(spreadsheet: Spreadsheet): Settings {
   const reasons = reasonRows(cells).map(
     ([reason, outcome]): CloseReason => ({ reason, outcome: won.has(plain(outcome)) ? 'won' : 'lost' }),
   );
-  return { currency: typeof currency === 'string' ? currency : '', reasons };
+  return { currency: typeof currency === 'string' ? currency : '', reasons, countsInWinRate: winRateRule(cells) };
 }
 
 /** What the custom functions ask of Settings: one read of the tab for each formula that depends on them. */
 export function readFunctionSettings(spreadsheet: Spreadsheet) {
   const cells = readCells(spreadsheet);
   const typed = settingNamed(cells, (say) => say.floor);
-  const no = writings((say) => say.no).add('false');
-  const uncounted = reasonRows(cells)
-    .filter(([, , counts]) => no.has(plain(counts)))
-    .map(([reason]) => reason.trim().toLowerCase());
   return {
     floor: typeof typed === 'number' && typed >= 0 ? typed : USUAL_FLOOR,
-    countsInWinRate: (reason: string) => !uncounted.includes(reason.trim().toLowerCase()),
+    countsInWinRate: winRateRule(cells),
   };
 }
 
+/** Not the deals that were closed for a reason beside which no is typed. */
+function winRateRule(cells: Cells): Settings['countsInWinRate'] {
+  const no = writings((say) => say.no).add('false');
+  const rows = reasonRows(cells).filter(([, , counts]) => no.has(plain(counts)));
+  const uncounted = new Set(rows.map(([reason]) => plain(reason)));
+  return (reason) => !uncounted.has(plain(reason));
+}
+
+type Cells = readonly (readonly unknown[])[];
 type Words = Texts['settings'];
 
 /** Whoever set the document up may speak another language than the one who reads it now. */
-function settingNamed(cells: readonly (readonly unknown[])[], pick: (words: Words) => string): unknown {
+function settingNamed(cells: Cells, pick: (words: Words) => string): unknown {
   const names = writings(pick);
   return cells.find(([name]) => names.has(plain(name)))?.[1];
 }
@@ -94,14 +110,14 @@ function plain(cell: unknown): string {
   return String(cell).trim().toLowerCase();
 }
 
-function readCells(spreadsheet: Spreadsheet): readonly (readonly unknown[])[] {
+function readCells(spreadsheet: Spreadsheet): Cells {
   const sheet = spreadsheet.getRangeByName(NAMES.asOf)?.getSheet() ?? spreadsheet.getSheetByName(tabName('settings'));
   return sheet?.getDataRange().getValues() ?? [];
 }
 
 type ReasonRow = readonly [reason: string, outcome: unknown, counts: unknown];
 
-function reasonRows(cells: readonly (readonly unknown[])[]): readonly ReasonRow[] {
+function reasonRows(cells: Cells): readonly ReasonRow[] {
   return cells.slice(FIRST_REASON_ROW - 1).flatMap(([reason, outcome, counts]): readonly ReasonRow[] => {
     return typeof reason !== 'string' || reason === '' ? [] : [[reason, outcome, counts]];
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDeal } from '../../src/app/add-deal';
+import { deleteDeal } from '../../src/app/delete-deal';
 import { moveDeal } from '../../src/app/move-deal';
 import { reconcile } from '../../src/app/reconcile';
+import { restoreDeal } from '../../src/app/restore-deal';
 import { undoMove } from '../../src/app/undo-move';
 import { bookWith, logOf } from './builders';
 import { Killed, type MemoryBook } from './memory-book';
@@ -120,6 +122,42 @@ describe('a run that dies before any of its service calls', () => {
         const row = book.rowOf('D-000004');
         expect(row > 0).toBe(opened.length === 1);
         if (row > 0) expect([book.cell(row, 'Deal'), book.cell(row, 'Value')]).toEqual(['Dora', 40]);
+      },
+    );
+  });
+
+  it('leaves a deleted deal in the table, or out of it with one row of the log', () => {
+    withEveryDeath(
+      three,
+      (book) => deleteDeal(book, { dealId: 'D-000002', row: 3, seen: 2 }, 'Ana'),
+      (book) => {
+        const moves = logOf(book).slice(3);
+        expect(moves.map((move) => move.how)).toEqual(book.rowOf('D-000002') > 0 ? [] : ['deleted']);
+        expect([book.rowOf('D-000001'), book.rowOf('D-000003')]).toEqual([2, moves.length > 0 ? 3 : 4]);
+      },
+    );
+  });
+
+  it('leaves a deal that comes back in the table once, with one row of the log, or kept', () => {
+    withEveryDeath(
+      () => {
+        const book = three();
+        deleteDeal(book, { dealId: 'D-000002', row: 3, seen: 2 }, 'Ana');
+        return book;
+      },
+      (book) => restoreDeal(book, { dealId: 'D-000002' }, 'Ana'),
+      (book) => {
+        const isBack = book.rowOf('D-000002') > 0;
+        expect(
+          logOf(book)
+            .map((move) => move.how)
+            .slice(3),
+        ).toEqual(isBack ? ['deleted', 'restored'] : ['deleted']);
+        expect(isBack || book.kept.has('D-000002')).toBe(true);
+        const again = restoreDeal(book, { dealId: 'D-000002' }, 'Ana');
+        expect(again).toMatchObject({ ok: true });
+        expect(book.cell(4, 'Value')).toBe(20);
+        expect(logOf(book)).toHaveLength(5);
       },
     );
   });

@@ -63,6 +63,31 @@ export class MemoryBook implements Book {
         this.entries = structuredClone(entries);
       }),
   };
+  readonly kept = new Map<string, readonly unknown[]>();
+  readonly bin = {
+    keep: (dealId: string, row: number) =>
+      this.call('bin.keep', () => {
+        const cells = [...(this.dealCells[row - 1] ?? [])];
+        this.kept.set(dealId, cells);
+        return cells.includes(dealId);
+      }),
+    has: (dealId: string) => this.call('bin.has', () => this.kept.has(dealId)),
+    putBack: (dealId: string, row: number) =>
+      this.call('bin.putBack', () => {
+        while (this.dealCells.length < row) this.dealCells.push(DEAL_HEADERS.map(() => ''));
+        this.dealCells[row - 1] = [...(this.kept.get(dealId) ?? [])];
+        return [];
+      }),
+    putBackFormulas: () => [],
+    forget: (dealId: string) =>
+      this.call('bin.forget', () => {
+        this.kept.delete(dealId);
+      }),
+    clear: () =>
+      this.call('bin.clear', () => {
+        this.kept.clear();
+      }),
+  };
   readonly lock = {
     acquire: () =>
       this.call('lock', () => {

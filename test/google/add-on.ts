@@ -1,5 +1,6 @@
 /** The built add-on on the local host, with a list of deals turned into a pipeline. */
-import type { Answer, Answers, CallName, Request } from '../../src/app/rpc';
+import type { Answer, Answers, Board, CallName, DealColumns, Request } from '../../src/app/rpc';
+import { readDeals } from '../../src/domain/coded-deals';
 import type { CallOptions } from '../../playground/services/local-host';
 import type { Outcome } from '../../playground/services/runtime';
 import { createHost, type Host, type HostOptions } from '../../playground/services/host';
@@ -68,6 +69,11 @@ export function ask<K extends CallName>(
 export function value<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new Error(answer.issues.map((issue) => issue.text).join('\n'));
   return answer.value;
+}
+
+/** The deals of an answer, as the sidebar reads them. */
+export function dealsOf({ deals }: Pick<Board, 'deals'>): DealColumns {
+  return readDeals(deals);
 }
 
 /** A tab as objects by header. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Switches } from '../../playground/services/switches';
 import type { Board } from '../../src/app/rpc';
-import { ask, cellOf, pipelineOf, run, table, value } from './add-on';
+import { ask, cellOf, dealsOf, LIST, pipelineOf, run, table, value } from './add-on';
 
 /** Every unknown of the contract that the add-on could notice, set the other way. */
 const OTHERWISE: readonly Partial<Switches>[] = [
@@ -44,11 +44,11 @@ describe.each(OTHERWISE.map((switches) => [JSON.stringify(switches), switches] a
       expect(board.told).toEqual([]);
       const keyOf = (name: string) => board.pipelines[0]?.stages.find((stage) => stage.name === name)?.key ?? '';
       const at = (name: string) => {
-        const index = board.deals.name.indexOf(name);
+        const index = dealsOf(board).name.indexOf(name);
         return {
-          dealId: board.deals.id[index] ?? '',
-          row: board.deals.row[index] ?? 0,
-          seen: board.deals.move[index] ?? 0,
+          dealId: dealsOf(board).id[index] ?? '',
+          row: dealsOf(board).row[index] ?? 0,
+          seen: dealsOf(board).move[index] ?? 0,
         };
       };
 
@@ -63,7 +63,7 @@ describe.each(OTHERWISE.map((switches) => [JSON.stringify(switches), switches] a
       expect(added.deal.name).toEqual(['=1+1']);
 
       const after = value(ask(host, 'open', {})) as Board;
-      expect(after.deals.name).toContain('=1+1');
+      expect(dealsOf(after).name).toContain('=1+1');
       const log = table(host, 'Deal log');
       const last = new Map(log.map((move) => [move['Deal ID'], move]));
       for (const deal of table(host, 'Deals'))
@@ -83,6 +83,37 @@ describe.each(OTHERWISE.map((switches) => [JSON.stringify(switches), switches] a
       const decided = won + statuses.filter((status) => status === 'Lost').length;
       expect(host.values(`'${tab}'!B7`)).toEqual([[won / decided]]);
       expect(await host.evaluate('=WIN_RATE(Deals;"count";"n";"Owner";"Ben")')).toEqual([[1]]);
+    });
+
+    it('an activity is taken back and a deleted deal comes back as they were', async () => {
+      const list = LIST.map((row, index) => [...row, index === 0 ? 'Fee' : '']);
+      const host = await pipelineOf(list, { switches, locale: 'pl_PL' });
+      const header = (host.values("'Deals'!A1:AZ1")[0] ?? []).map(String);
+      const free = String.fromCharCode(65 + header.indexOf('Fee'));
+      const amount = String.fromCharCode(65 + header.indexOf('Value'));
+      host.edit(`'Deals'!${free}3`, `=IF(${amount}3>1;${amount}3*1,5;0)`);
+      const seen = () =>
+        table(host, 'Deals')
+          .map(({ Logged: _, ...deal }) => deal)
+          .sort((a, b) => String(a['Deal ID']).localeCompare(String(b['Deal ID'])));
+      const before = seen();
+      expect(before[1]).toMatchObject({ Deal: 'New gates', Fee: 3000 });
+
+      const at = { dealId: 'D-000002', row: 3 };
+      const step = { text: '=2+2', due: '2026-03-09' };
+      const logged = value(ask(host, 'logActivity', { ...at, kind: 'call', note: '007', nextStep: step }));
+      expect(logged.deal).toMatchObject({ nextStep: ['=2+2'], nextStepDue: ['2026-03-09'] });
+      value(ask(host, 'undoActivity', { ...at, activity: logged.activity }));
+      expect(seen()).toEqual(before);
+      expect(table(host, 'Activities')).toEqual([]);
+
+      value(ask(host, 'deleteDeal', { ...at, seen: 2 }));
+      expect(value(ask(host, 'restoreDeal', at)).deal).toMatchObject({ row: [6] });
+      expect(seen()).toEqual(before);
+      host.edit(`'Deals'!${amount}6`, '4');
+      await host.settle();
+      expect(host.values(`'Deals'!${free}6`)).toEqual([[6]]);
+      expect(value(ask(host, 'open', {}))).toMatchObject({ told: [] });
     });
 
     it('an import and its undo leave nothing behind', async () => {

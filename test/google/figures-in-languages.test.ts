@@ -4,7 +4,7 @@ import type { Host } from '../../playground/services/host';
 import { type Column, DEAL_COLUMNS, headerOf, LOG_COLUMNS } from '../../src/cells/columns';
 import { LANGUAGES, type Language } from '../../src/domain/language';
 import type { Answer, Answers, CallName, Request } from '../../src/app/rpc';
-import { addOnWith, LIST, value } from './add-on';
+import { addOnWith, dealsOf, LIST, value } from './add-on';
 
 const FORMULAS = [
   '=PIPELINE_VALUE(Deals)',
@@ -29,11 +29,11 @@ async function workedIn(language: Language) {
   if (!board.setUp) throw new Error('not set up');
   const [lead, , , , lost] = board.pipelines[0]?.stages ?? [];
   const at = (name: string) => {
-    const index = board.deals.name.indexOf(name);
+    const index = dealsOf(board).name.indexOf(name);
     return {
-      dealId: board.deals.id[index] ?? '',
-      row: board.deals.row[index] ?? 0,
-      seen: board.deals.move[index] ?? 0,
+      dealId: dealsOf(board).id[index] ?? '',
+      row: dealsOf(board).row[index] ?? 0,
+      seen: dealsOf(board).move[index] ?? 0,
     };
   };
   askIn(host, language, 'moveDeal', { ...at('New gates'), to: lead?.key ?? '' });

@@ -40,7 +40,7 @@ describe('the menu', () => {
     host.open({ installed: true, enabled: false });
     expect(captions(host)[0]).toBe(first);
     expect(captions(host)).toContain(repair);
-    expect(captions(host)).toHaveLength(9);
+    expect(captions(host)).toHaveLength(10);
   });
 
   it('answers in the language that the user chose, though its captions stay those of the account', async () => {

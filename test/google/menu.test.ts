@@ -5,6 +5,7 @@ import { addOnWith, ask, cellOf, deaths, pipelineOf, run, table, value } from '.
 
 const ITEMS = [
   'Open sidebar',
+  'Open wide board',
   'Turn this sheet into a pipeline',
   'Make chart tab',
   'Check and repair',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../playground/services/host';
 import type { Board } from '../../src/app/rpc';
-import { ask, cellOf, pipelineOf, table, value } from './add-on';
+import { ask, cellOf, dealsOf, pipelineOf, table, value } from './add-on';
 
 function boardOf(host: Host): Board {
   const board = value(ask(host, 'open', {}));
@@ -11,11 +11,11 @@ function boardOf(host: Host): Board {
 
 /** Where the sidebar believes a deal to be. */
 function at(board: Board, name: string) {
-  const index = board.deals.name.indexOf(name);
+  const index = dealsOf(board).name.indexOf(name);
   return {
-    dealId: board.deals.id[index] ?? '',
-    row: board.deals.row[index] ?? 0,
-    seen: board.deals.move[index] ?? 0,
+    dealId: dealsOf(board).id[index] ?? '',
+    row: dealsOf(board).row[index] ?? 0,
+    seen: dealsOf(board).move[index] ?? 0,
   };
 }
 
@@ -146,7 +146,7 @@ describe('hostile text', () => {
     expect(table(host, 'Deals').at(-1)).toMatchObject({ Deal: text, Company: text, Owner: text });
     expect(table(host, 'Deal log').at(-1)).toMatchObject({ Deal: text, Owner: text });
     const again = boardOf(host);
-    expect(again.deals.name).toContain(text);
+    expect(dealsOf(again).name).toContain(text);
     expect(again.told).toEqual([]);
   });
 });

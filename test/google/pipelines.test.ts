@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeOf, typeText } from '../../playground/services/hand';
 import type { Host } from '../../playground/services/host';
 import type { PipelineAct, PipelinesValue } from '../../src/app/rpc';
-import { addOnWith, ask, deaths, LIST, pipelineOf, run, table, value } from './add-on';
+import { addOnWith, ask, dealsOf, deaths, LIST, pipelineOf, run, table, value } from './add-on';
 
 /** Enough deals that the renamed ones stand in more than three runs of rows, with others between them. */
 const MIXED: readonly (readonly unknown[])[] = [
@@ -63,7 +63,7 @@ describe('renaming a stage', () => {
     const host = await pipelineOf(MIXED);
     const board = value(ask(host, 'open', {}));
     if (!board.setUp) throw new Error('not set up');
-    value(ask(host, 'moveDeal', { dealId: board.deals.id[0] ?? '', row: 2, seen: 1, to: keyOf(host, 'Proposal') }));
+    value(ask(host, 'moveDeal', { dealId: dealsOf(board).id[0] ?? '', row: 2, seen: 1, to: keyOf(host, 'Proposal') }));
     value(act(host, { act: 'changeStage', stage: keyOf(host, 'Proposal'), change: { name: 'Pitch' } }));
     host.edit("'Leads'!Z1", '=PIPELINE_CHANGES(Deals;DealLog;Stages;DATE(2026;3;1);DATE(2026;3;31))');
     expect(JSON.stringify(host.values("'Leads'!Z1:AJ30"))).not.toMatch(/ERROR|Proposal/);
@@ -264,7 +264,7 @@ describe('qualification columns', () => {
     value(act(host, { act: 'changeStage', stage: keyOf(host, 'Qualified'), change: { needs: ['Budget'] } }));
     const board = value(ask(host, 'open', {}));
     if (!board.setUp) throw new Error('not set up');
-    const move = { dealId: board.deals.id[0] ?? '', row: 2, seen: 1, to: keyOf(host, 'Qualified') };
+    const move = { dealId: dealsOf(board).id[0] ?? '', row: 2, seen: 1, to: keyOf(host, 'Qualified') };
     expect(ask(host, 'moveDeal', move)).toMatchObject({ ok: false, issues: [{ code: 'needs', where: 'Budget' }] });
     value(ask(host, 'moveDeal', { ...move, fields: { Budget: '007' } }));
     expect(table(host, 'Deals')[0]).toMatchObject({ Stage: 'Qualified', Budget: '007', Status: 'Open' });

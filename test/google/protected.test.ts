@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, cellOf, pipelineOf, table, value } from './add-on';
+import { ask, cellOf, dealsOf, pipelineOf, table, value } from './add-on';
 
 const REP = { user: 'rep@example.com' };
 const OWNER = { user: 'owner@example.com' };
@@ -37,7 +37,7 @@ describe('a deals table that is protected against a rep', () => {
     const to = board.pipelines[0]?.stages[1]?.key ?? '';
     const deals = table(host, 'Deals');
 
-    const answer = ask(host, 'moveDeal', { dealId: 'D-000001', row: 2, seen: board.deals.move[0] ?? 0, to }, REP);
+    const answer = ask(host, 'moveDeal', { dealId: 'D-000001', row: 2, seen: dealsOf(board).move[0] ?? 0, to }, REP);
 
     expect(answer).toMatchObject({ ok: false, issues: [{ text: expect.stringContaining('protected against you') }] });
     expect(table(host, 'Deals')).toEqual(deals);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Host } from '../../playground/services/host';
 import { schedules } from '../../playground/services/schedule';
 import type { Answer, Board } from '../../src/app/rpc';
-import { ask, cellOf, deaths, LIST, pipelineOf, run, table, value } from './add-on';
+import { ask, cellOf, dealsOf, deaths, LIST, pipelineOf, run, table, value } from './add-on';
 
 function boardOf(host: Host): Board {
   const board = value(ask(host, 'open', {}));
@@ -11,12 +11,12 @@ function boardOf(host: Host): Board {
 }
 
 function moveOf(board: Board, name: string, stage: string) {
-  const at = board.deals.name.indexOf(name);
+  const at = dealsOf(board).name.indexOf(name);
   const to = board.pipelines.flatMap((pipeline) => pipeline.stages).find((one) => one.name === stage)?.key ?? '';
   return {
-    dealId: board.deals.id[at] ?? '',
-    row: board.deals.row[at] ?? 0,
-    seen: board.deals.move[at] ?? 0,
+    dealId: dealsOf(board).id[at] ?? '',
+    row: dealsOf(board).row[at] ?? 0,
+    seen: dealsOf(board).move[at] ?? 0,
     to,
   };
 }

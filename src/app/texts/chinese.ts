@@ -1,6 +1,8 @@
 /** Every sentence that the server half says to a user, in Simplified Chinese. */
+import { chineseActivities } from './activities/chinese';
 import type { Texts } from './english';
 import { type ListWords, listed as listedWith } from './listed';
+import { chineseViews } from './views/chinese';
 
 export const chinese: Texts = {
   putBack: (stage, typed, why) => `Dealsheet 已将此处恢复为“${stage}”。您选择了“${typed}”：${why}`,
@@ -232,6 +234,8 @@ export const chinese: Texts = {
     nothingToUndo: '没有可撤销的导入。',
     kept: (deal, why) => `${deal}：${KEPT[why]}`,
   },
+  views: chineseViews,
+  activities: chineseActivities,
   erase: {
     menu: '删除个人信息…',
     ask: '要从商机、日志和跟进记录中删除谁的名字？请按表格中的写法输入。',

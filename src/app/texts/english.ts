@@ -1,6 +1,8 @@
 /** Every sentence that the server half says to a user: English, as the shape that each further language fills. */
+import { englishActivities } from './activities/english';
 import type { Refusal } from '../gates';
 import { type ListWords, listed as listedWith } from './listed';
+import { englishViews } from './views/english';
 
 export const english = {
   putBack: (stage: string, typed: string, why: string) =>
@@ -262,6 +264,8 @@ export const english = {
     nothingToUndo: 'There is no import to take back.',
     kept: (deal: string, why: 'moved' | 'edited' | 'gone') => `${deal}: ${KEPT[why]}`,
   },
+  views: englishViews,
+  activities: englishActivities,
   erase: {
     menu: 'Erase a person…',
     ask: 'Whose name is to be erased from deals, log and activities? Type it as it stands there.',

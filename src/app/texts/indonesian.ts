@@ -1,6 +1,8 @@
 /** Every sentence that the server half says to a user, in Indonesian. */
+import { indonesianActivities } from './activities/indonesian';
 import type { Texts } from './english';
 import { type ListWords, listed as listedWith } from './listed';
+import { indonesianViews } from './views/indonesian';
 
 export const indonesian: Texts = {
   putBack: (stage, typed, why) => `Dealsheet mengembalikan ini ke “${stage}”. Anda memilih “${typed}”: ${why}`,
@@ -253,6 +255,8 @@ export const indonesian: Texts = {
     nothingToUndo: 'Tidak ada impor yang bisa dibatalkan.',
     kept: (deal, why) => `${deal}: ${KEPT[why]}`,
   },
+  views: indonesianViews,
+  activities: indonesianActivities,
   erase: {
     menu: 'Hapus data seseorang…',
     ask: 'Nama siapa yang harus dihapus dari deal, log, dan aktivitas? Ketik persis seperti tertulis di sana.',

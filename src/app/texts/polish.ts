@@ -1,7 +1,9 @@
 /** Every sentence that the server half says to a user, in Polish. */
+import { polishActivities } from './activities/polish';
 import { polishForm, polishPlural } from '../../domain/polish-plural';
 import type { Texts } from './english';
 import { type ListWords, listed as listedWith } from './listed';
+import { polishViews } from './views/polish';
 
 export const polish: Texts = {
   putBack: (stage, typed, why) => `Dealsheet przywrócił tu „${stage}”. Wybrano „${typed}”, ale ${why}`,
@@ -260,6 +262,8 @@ export const polish: Texts = {
     nothingToUndo: 'Nie ma importu do cofnięcia.',
     kept: (deal, why) => `${deal}: ${KEPT[why]}`,
   },
+  views: polishViews,
+  activities: polishActivities,
   erase: {
     menu: 'Usuń dane osoby…',
     ask: 'Czyje imię i nazwisko usunąć z szans, dziennika i działań? Wpisz tak, jak tam stoi.',
