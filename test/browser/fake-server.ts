@@ -12,28 +12,26 @@ import {
   type DealColumns,
   type DealDetail,
   type HistoryEntry,
-  type IssueCode,
   type PipelineAct,
   type PipelinesValue,
   type Request,
   type SetupSuggestion,
   type WireField,
-  type WireIssue,
   type WirePipeline,
   type WireStage,
+  type WireSum,
 } from '../../src/app/rpc';
 import { requests } from '../../src/app/requests';
+import { type CodedDeals, codeDeals } from '../../src/domain/coded-deals';
 import type { Language } from '../../src/domain/language';
+import { FakeActivities } from './fake-activities';
+import { done, gone, issue, refused } from './fake-answers';
+import type { CellValue, FakeDeal } from './fake-deal';
+import { FakeDeletions } from './fake-deletions';
 import { IMPORT_PREVIEW, IMPORT_TABS } from './fake-import';
+import { FakeViews } from './fake-views';
 
-export type CellValue = string | number | null;
-
-export interface FakeDeal {
-  readonly id: string;
-  stage: string;
-  since: string | null;
-  readonly cells: Record<string, CellValue>;
-}
+export type { CellValue, FakeDeal };
 
 interface LoggedMove {
   readonly move: number;
@@ -78,6 +76,7 @@ const COLUMNS = [
   ['Next step', 'text', 'nextStep'],
   ['Next step due', 'date', 'nextStepDue'],
   ['Priority', 'choice', 'priority'],
+  ['Last activity', 'date', 'lastActivity'],
   ['Notes', 'longText', 'notes'],
   ['Region', 'text', null],
 ] as const;
@@ -118,6 +117,16 @@ export class FakeServer {
   /** A list to import is refused with these. */
   importProblems: readonly string[] = [];
   lastImport: Board['lastImport'] = null;
+  readonly activities = new FakeActivities({
+    today: () => this.#document.today,
+    you: () => this.you,
+    find: (dealId) => this.#find(dealId),
+    sent: (deal) => this.#columns([deal]),
+  });
+  /** How many deals one answer holds. */
+  pageSize = 5000;
+  readonly views: FakeViews;
+  readonly #deletions: FakeDeletions;
 
   constructor(document: FakeDocument) {
     this.#document = document;
@@ -126,6 +135,19 @@ export class FakeServer {
     this.pipelines = document.pipelines;
     this.you = document.you;
     this.#told = document.told;
+    this.views = new FakeViews({
+      deals: () => this.deals,
+      pipelines: () => this.pipelines,
+      today: document.today,
+      currency: document.defaultCurrency,
+    });
+    this.#deletions = new FakeDeletions({
+      deals: this.deals,
+      log: (deal, how) => this.#change(deal, { ...deal, cells: {} }, this.you, how, null),
+      lastMove: (dealId) => this.#lastMove(dealId),
+      conflict: (dealId) => this.#conflict(dealId),
+      sent: (deal) => this.#columns([deal]),
+    });
   }
 
   handle(call: string, request: unknown): unknown {
@@ -142,6 +164,12 @@ export class FakeServer {
     if (deal) this.#change(deal, { stage, since: this.#document.today, cells: {} }, by, 'edit', null);
   }
 
+  /** Somebody else gives a deal to another owner in the sheet. */
+  giveByHand(dealId: string, owner: string, by: string): void {
+    const deal = this.#find(dealId);
+    if (deal) this.#change(deal, { ...deal, cells: { Owner: owner } }, by, 'edit', null);
+  }
+
   deleteByHand(dealId: string): void {
     const index = this.deals.findIndex((deal) => deal.id === dealId);
     if (index >= 0) this.deals.splice(index, 1);
@@ -149,8 +177,23 @@ export class FakeServer {
 
   #answer(call: CallName, request: unknown): unknown {
     const answers: { readonly [K in CallName]: (request: Request<K>) => Answer<Answers[K]> } = {
-      open: () => this.#open(),
+      open: (asked) => this.#open(asked.columns),
       poll: () => done({ fingerprint: this.#fingerprint() }),
+      moreDeals: ({ from, columns }) => done({ deals: this.#page(from, columns) }),
+      viewFigures: (asked) => this.views.figures(asked),
+      saveView: (asked) => this.views.save(asked),
+      deleteView: (asked) => this.views.delete(asked),
+      rememberView: (asked) => this.views.remember(asked),
+      showBoard: (asked) => this.views.show('board', asked),
+      showSidebar: (asked) => this.views.show('sidebar', asked),
+      tookOver: () => {
+        this.views.handedOver = null;
+        return done({ forgotten: true });
+      },
+      logActivity: (asked) => this.activities.log(asked),
+      undoActivity: (asked) => this.activities.undo(asked),
+      deleteDeal: (asked) => this.#deletions.delete(asked),
+      restoreDeal: (asked) => this.#deletions.restore(asked),
       readDeal: (asked) => this.#read(asked.dealId),
       moveDeal: (asked) => this.#move(asked),
       saveDeal: (asked) => this.#save(asked),
@@ -200,15 +243,12 @@ export class FakeServer {
     return (answers[call] as (asked: unknown) => unknown)(request);
   }
 
-  #open(): Answer<Answers['open']> {
+  #open(columns: readonly string[] | undefined): Answer<Answers['open']> {
     const { pipelines } = this;
     const { today, owners, defaultCurrency, locale, closeReasons } = this.#document;
     if (!this.isSetUp) return done({ setUp: false, locale, language: this.language });
     const told = this.#told;
     this.#told = [];
-    const closed = this.deals.filter((deal) => isClosed(this.#stage(deal.stage)));
-    const sentClosed = new Set(closed.slice(0, CLOSED_SENT));
-    const sent = this.deals.filter((deal) => !isClosed(this.#stage(deal.stage)) || sentClosed.has(deal));
     return done({
       setUp: true,
       fingerprint: this.#fingerprint(),
@@ -221,11 +261,25 @@ export class FakeServer {
       headers: Object.fromEntries(COLUMNS.flatMap(([header, , field]) => (field === null ? [] : [[field, header]]))),
       pipelines,
       totals: this.#totals(),
-      deals: this.#columns(sent),
+      deals: this.#page(0, columns),
       closeReasons,
       told,
+      toHold: this.#held().length,
+      columns: COLUMNS.map(([header]) => header),
+      ...this.views.opened(),
       lastImport: this.lastImport,
     });
+  }
+
+  /** All that the sidebar is to hold. */
+  #held(): readonly FakeDeal[] {
+    const isOpen = ({ stage }: FakeDeal) => !isClosed(this.#stage(stage));
+    return [...this.deals.filter(isOpen), ...this.deals.filter((deal) => !isOpen(deal)).slice(0, CLOSED_SENT)];
+  }
+
+  #page(from: number, columns: readonly string[] | undefined): CodedDeals {
+    const deals = this.#held().slice(from, from + this.pageSize);
+    return codeDeals({ ...this.#columns(deals), extra: this.views.extraOf(deals, columns) }, this.#document.today);
   }
 
   #pipelinesValue(): PipelinesValue {
@@ -333,13 +387,21 @@ export class FakeServer {
   #totals(): Board['totals'] {
     return this.#stages().map(({ key }) => {
       const deals = this.deals.filter((deal) => deal.stage === key);
-      const money = new Map<string, { currency: string; sum: number; valued: number }>();
+      const money = new Map<string, WireSum>();
       for (const { cells } of deals) {
         const value = cells['Value'];
         if (typeof value !== 'number') continue;
         const currency = String(cells['Currency'] || this.#document.defaultCurrency);
-        const total = money.get(currency) ?? { currency, sum: 0, valued: 0 };
-        money.set(currency, { currency, sum: total.sum + value, valued: total.valued + 1 });
+        const total = money.get(currency) ?? { currency, sum: 0, valued: 0, weighted: 0, weighed: 0 };
+        const typed = cells['Probability'];
+        const probability = typeof typed === 'number' ? typed : this.#stage(key).probability;
+        money.set(currency, {
+          currency,
+          sum: total.sum + value,
+          valued: total.valued + 1,
+          weighted: total.weighted + value * (probability ?? 0),
+          weighed: total.weighed + (probability === null ? 0 : 1),
+        });
       }
       return { stage: key, deals: deals.length, money: [...money.values()] };
     });
@@ -362,7 +424,12 @@ export class FakeServer {
         field,
       }),
     );
-    return done({ deal: this.#columns([deal]), fields, history: this.#history(dealId) });
+    return done({
+      deal: this.#columns([deal]),
+      activities: this.activities.ofDeal(dealId),
+      fields,
+      history: this.#history(dealId),
+    });
   }
 
   #history(dealId: string): readonly HistoryEntry[] {
@@ -550,7 +617,28 @@ export class FakeServer {
       nextStepDue: day('Next step due'),
       inStageSince: deals.map(({ since }) => since),
       priority: text('Priority'),
+      probability: deals.map(({ cells }) => (typeof cells['Probability'] === 'number' ? cells['Probability'] : null)),
+      lastActivity: day('Last activity'),
+      touches: deals.map(({ id }) => this.activities.touches(id)),
+      ready: deals.map((deal) => this.#isReady(deal)),
+      assigned: deals.map((deal) => this.#assignedOn(deal)),
+      extra: Object.fromEntries(COLUMNS.map(([header]) => [header, text(header)])),
     };
+  }
+
+  /** The next open stage needs something, and all of it is there. */
+  #isReady({ stage, cells }: FakeDeal): boolean {
+    const stages = this.pipelines.find((each) => each.stages.some(({ key }) => key === stage))?.stages ?? [];
+    const at = stages.findIndex(({ key }) => key === stage);
+    if (stages[at]?.kind !== 'open') return false;
+    const needs = stages.slice(at + 1).find(({ kind }) => kind === 'open')?.needs ?? [];
+    return needs.length > 0 && needs.every((header) => (cells[header] ?? '') !== '');
+  }
+
+  /** When somebody else gave it to its owner. */
+  #assignedOn({ id, cells }: FakeDeal): string | null {
+    const given = this.log.filter(({ dealId, before }) => dealId === id && 'Owner' in before.cells).pop();
+    return given && given.by !== '' && given.by !== cells['Owner'] ? given.when : null;
   }
 
   #fingerprint(): string {
@@ -582,20 +670,4 @@ function isClosed(stage: WireStage): boolean {
 
 function beforeOf(cells: Record<string, CellValue>, changed: Record<string, CellValue>): Record<string, CellValue> {
   return Object.fromEntries(Object.keys(changed).map((header) => [header, cells[header] ?? null]));
-}
-
-function issue(code: IssueCode, where: string, text: string): WireIssue {
-  return { code, where, received: '', expected: '', fix: '', text };
-}
-
-function refused(code: IssueCode, where: string, text: string): Answer<never> {
-  return { ok: false, issues: [issue(code, where, text)] };
-}
-
-function gone(dealId: string): Answer<never> {
-  return refused('gone', dealId, `The deal ${dealId} is no longer in the table.`);
-}
-
-function done<T>(value: T): Answer<T> {
-  return { ok: true, value };
 }
