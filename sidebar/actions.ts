@@ -1,9 +1,10 @@
 /** Everything that a user can do, as one table that buttons, keys, menus, the help and the tests share. */
 import type { StageKind } from '../src/domain/stage';
+import type { ActivityKind } from './activity';
 import type { Message } from './messages';
-import { cardOf, type State } from './state';
+import { cardOf, hasStep, type State } from './state';
 import type { Texts } from './texts/english';
-import { neighbourDeal, neighbourStage, stagesFor } from './walk';
+import { dealBeside, neighbourDeal, neighbourStage, stagesFor } from './walk';
 
 export type ActionId = keyof Texts['action'];
 
@@ -23,7 +24,10 @@ type Can = (state: State, dealId: string) => boolean;
 type Run = (state: State, dealId: string) => Message | null;
 
 const onBoard: Can = (state) => state.screen === 'board' && !state.editor && state.imports.step === 'closed';
+/** Where the stages are shown, and what finds deals in them. */
+const onStages: Can = (state, dealId) => onBoard(state, dealId) && !state.day;
 const always: Can = () => true;
+const isWide: Can = (state) => state.wide;
 
 function anywhere(id: ActionId, keys: readonly string[], can: Can, run: Run, whileTyping = false): Action {
   const canRun = (state: State) => can(state, '');
@@ -65,16 +69,24 @@ function moveToKind(kind: StageKind): Run {
   };
 }
 
+function log(kind: ActivityKind): Run {
+  return (_, dealId) => ({ type: 'activityAsked', dealId, kind, direction: null });
+}
+
 const hasKind =
   (kind: StageKind): Can =>
   (state, dealId) =>
     stagesFor(state, dealId).some((stage) => stage.kind === kind && stage.key !== cardOf(state, dealId)?.stage);
 
 export const actions: readonly Action[] = [
-  anywhere('search', ['/'], onBoard, () => ({ type: 'focusAsked', target: 'search' })),
+  anywhere('search', ['/'], onStages, () => ({ type: 'focusAsked', target: 'search' })),
   anywhere('add', ['n'], onBoard, () => ({ type: 'addOpened' })),
+  anywhere('viewPanel', ['v'], onBoard, (state) => ({ type: 'viewPanelToggled', open: !state.viewPanel })),
+  anywhere('figures', ['f'], onBoard, (state) => ({ type: 'figuresToggled', open: !state.figures.open })),
+  anywhere('wide', ['b'], onBoard, () => ({ type: 'wideAsked' })),
   anywhere('undo', ['z', 'Ctrl+z'], onBoard, () => ({ type: 'undoAsked' })),
-  anywhere('care', ['c'], onBoard, () => ({ type: 'careToggled' })),
+  anywhere('myDay', ['d'], onBoard, (state) => ({ type: 'dayToggled', day: !state.day })),
+  anywhere('care', ['!'], onStages, () => ({ type: 'careToggled' })),
   anywhere(
     'refresh',
     ['r'],
@@ -120,9 +132,29 @@ export const actions: readonly Action[] = [
   ),
   onDeal('win', ['w'], hasKind('won'), moveToKind('won')),
   onDeal('lose', ['l'], hasKind('lost'), moveToKind('lost')),
+  onDeal('logCall', ['c'], always, log('call')),
+  onDeal('logEmail', ['e'], always, log('e-mail')),
+  onDeal('logMeeting', ['t'], always, log('meeting')),
+  onDeal('addNote', ['o'], always, log('note')),
+  onDeal(
+    'setStep',
+    ['s'],
+    (state) => hasStep(state),
+    (_, dealId) => ({ type: 'stepAsked', dealId }),
+  ),
+  onDeal('deleteDeal', ['x', 'Delete'], always, (_, dealId) => ({ type: 'deleteAsked', dealId })),
+  onDeal(
+    'duplicate',
+    [],
+    (state, dealId) => state.deal?.id === dealId && state.deal.detail !== null,
+    (_, dealId) => ({ type: 'duplicateAsked', dealId }),
+  ),
   onDeal('goToRow', ['g'], always, (_, dealId) => ({ type: 'goToAsked', dealId })),
+  onDeal('selectCard', [' '], always, (_, dealId) => ({ type: 'cardSelected', dealId })),
   onDeal('nextCard', ['ArrowDown', 'j'], always, (state, dealId) => focusDeal(neighbourDeal(state, dealId, 1))),
   onDeal('previousCard', ['ArrowUp', 'k'], always, (state, dealId) => focusDeal(neighbourDeal(state, dealId, -1))),
+  onDeal('nextColumn', ['ArrowRight'], isWide, (state, dealId) => focusDeal(dealBeside(state, dealId, 1))),
+  onDeal('previousColumn', ['ArrowLeft'], isWide, (state, dealId) => focusDeal(dealBeside(state, dealId, -1))),
 ];
 
 /** Closes the innermost thing that is open. */
@@ -130,6 +162,8 @@ function escape(state: State): Message | null {
   if (state.helpOpen) return { type: 'helpToggled', open: false };
   if (state.checks) return { type: 'checksClosed' };
   if (state.menuOpen) return { type: 'menuToggled', open: false };
+  if (state.viewPanel) return { type: 'viewPanelToggled', open: false };
+  if (state.stepForm) return { type: 'stepLeft' };
   if (state.editor?.form) return { type: 'editorFormChanged', form: null };
   if (state.editor)
     return state.editor.stage === null ? { type: 'pipelinesClosed' } : { type: 'stageOpened', stage: null };
@@ -137,6 +171,7 @@ function escape(state: State): Message | null {
   const panel = Object.keys(state.panels).find((dealId) => !state.deal || state.deal.id === dealId);
   if (panel !== undefined) return { type: 'panelClosed', dealId: panel };
   if (state.deal) return { type: 'dealClosed' };
+  if (state.selected.length > 0) return { type: 'selectionCleared' };
   if (state.searchText !== '') return { type: 'searchTyped', text: '' };
   if (state.adding) return { type: 'addClosed' };
   return state.toast ? { type: 'toastClosed' } : null;
@@ -177,6 +212,6 @@ export function messageForKey(state: State, key: string, dealId: string | null, 
   const bound = actions.find(
     (each) => each.keys.includes(key) && (!typing || each.whileTyping) && each.canRun(state, subject),
   );
-  if (!bound || (bound.id === 'openDeal' && state.deal)) return null;
+  if (!bound || (bound.id === 'openDeal' && state.deal && !state.wide)) return null;
   return bound.run(state, subject ?? '');
 }

@@ -1,35 +1,34 @@
-/** What about an open deal needs care, as facts; the words are in the catalogue. */
-import { parseIsoDate } from '../src/domain/calendar-date';
+/** What about a card needs care, and the days that it counts in. */
 import type { WireStage } from '../src/app/rpc';
+import { parseIsoDate } from '../src/domain/calendar-date';
+import * as domain from '../src/domain/concerns';
 import type { Card } from './card';
 import { remembered } from './once';
 
-export type Concern =
-  | { readonly kind: 'stepOverdue'; readonly days: number }
-  | { readonly kind: 'closePassed'; readonly days: number }
-  | { readonly kind: 'stale'; readonly days: number; readonly limit: number }
-  | { readonly kind: 'noStep' };
-
 /** Ten thousand deals share a few hundred days. */
-const dayNumber = remembered(parseIsoDate);
+export const dayNumber = remembered(parseIsoDate);
+
+function dayOf(date: string | null): number | null {
+  return date === null ? null : dayNumber(date);
+}
 
 /** Days from one `YYYY-MM-DD` to another, or null where either is unknown. */
 export function daysBetween(from: string | null, to: string): number | null {
-  const start = from === null ? null : dayNumber(from);
+  const start = dayOf(from);
   const end = dayNumber(to);
   return start === null || end === null ? null : end - start;
 }
 
-export function concerns(card: Card, stage: WireStage, today: string): readonly Concern[] {
-  if (stage.kind !== 'open') return [];
-  const found: Concern[] = [];
-  const stepDays = daysBetween(card.nextStepDue, today);
-  if (stepDays !== null && stepDays > 0) found.push({ kind: 'stepOverdue', days: stepDays });
-  const closeDays = daysBetween(card.expectedClose, today);
-  if (closeDays !== null && closeDays > 0) found.push({ kind: 'closePassed', days: closeDays });
-  const stageDays = daysBetween(card.inStageSince, today);
-  const limit = stage.staleAfterDays;
-  if (limit !== null && stageDays !== null && stageDays > limit) found.push({ kind: 'stale', days: stageDays, limit });
-  if (card.nextStep === '' && card.nextStepDue === null) found.push({ kind: 'noStep' });
-  return found;
+export function concerns(card: Card, stage: WireStage, today: string): readonly domain.Concern[] {
+  const day = dayNumber(today);
+  return day === null ? [] : domain.concerns(caredFor(card), stage, day);
+}
+
+export function caredFor(card: Card): domain.CaredFor {
+  return {
+    expectedClose: dayOf(card.expectedClose),
+    nextStep: card.nextStep,
+    nextStepDue: dayOf(card.nextStepDue),
+    inStageSince: dayOf(card.inStageSince),
+  };
 }

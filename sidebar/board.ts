@@ -1,18 +1,12 @@
 /** What the board shows: the deals of one pipeline by stage, filtered, in order, with figures that stay true. */
 import type { WirePipeline, WireStage } from '../src/app/rpc';
+import { isFiltered } from '../src/domain/deal-filter';
+import type { DealFilter, Sort } from '../src/domain/deal-view';
 import { concerns } from './attention';
 import type { Card, CardMap } from './card';
-import { figuresOf, NOTHING, type Figures, type Totals } from './figures';
-
-export interface Filter {
-  readonly text: string;
-  /** Owner's name, or null for everybody. */
-  readonly owner: string | null;
-  /** Only deals about which something needs care. */
-  readonly care: boolean;
-}
-
-export const NO_FILTER: Filter = { text: '', owner: null, care: false };
+import { cardFilter } from './filter-cards';
+import { figuresOf, type Measure, NOTHING, type Figures, type Totals } from './figures';
+import { sortCards } from './sort-cards';
 
 export interface StageView {
   readonly stage: WireStage;
@@ -20,6 +14,8 @@ export interface StageView {
   readonly cards: readonly Card[];
   /** Of the whole table, or of the found deals where a filter is active. */
   readonly figures: Figures;
+  /** False while only the deals that we hold are counted, and the server still counts the rest. */
+  readonly isWhole: boolean;
   /** How many deals the whole table has in this stage. */
   readonly ofAll: number;
   /** How many of them we hold: of closed deals only the latest. */
@@ -39,22 +35,21 @@ export interface BoardInput {
   readonly cards: CardMap;
   readonly totals: Totals;
   readonly pipeline: WirePipeline;
-  readonly filter: Filter;
+  readonly filter: DealFilter;
+  readonly sort: Sort;
   readonly today: string;
-  readonly defaultCurrency: string;
+  readonly measure: Measure;
+  /** Totals of the whole table under this very filter, where the server has told them. */
+  readonly counted: Totals | null;
   /** The deal that was just moved: it is shown first, so that nobody has to look for it. */
   readonly justMoved: string | null;
-}
-
-export function isFiltered(filter: Filter): boolean {
-  return filter.text.trim() !== '' || filter.owner !== null || filter.care;
 }
 
 export function viewBoard(input: BoardInput): BoardView {
   const { pipeline, filter, today } = input;
   const stageOf = new Map(pipeline.stages.map((stage) => [stage.key, stage]));
   const held = new Map<string, Card[]>(pipeline.stages.map((stage) => [stage.key, []]));
-  const matches = matcher(filter);
+  const passes = cardFilter(filter, today);
   let care = 0;
   let found = 0;
   const heldCounts = new Map<string, number>();
@@ -62,22 +57,22 @@ export function viewBoard(input: BoardInput): BoardView {
     const stage = stageOf.get(card.stage);
     if (!stage) continue;
     heldCounts.set(card.stage, (heldCounts.get(card.stage) ?? 0) + 1);
-    const needsCare = concerns(card, stage, today).length > 0;
-    if (needsCare) care += 1;
-    if (!matches(card) || (filter.care && !needsCare)) continue;
+    if (concerns(card, stage, today).length > 0) care += 1;
+    if (!passes(card, stage)) continue;
     found += 1;
     held.get(card.stage)?.push(card);
   }
   const filtered = isFiltered(filter);
   const views = pipeline.stages.map((stage): StageView => {
-    const cards = ordered(held.get(stage.key) ?? [], stage, input.justMoved);
+    const cards = sortCards(held.get(stage.key) ?? [], input.sort, stage, input.justMoved);
     const all = input.totals.get(stage.key) ?? NOTHING;
+    const heldCount = heldCounts.get(stage.key) ?? 0;
     return {
       stage,
       cards,
-      figures: filtered ? figuresOf(cards, input.defaultCurrency) : all,
+      ...(filtered ? foundFigures(cards, heldCount >= all.deals, stage, input) : { figures: all, isWhole: true }),
       ofAll: all.deals,
-      held: heldCounts.get(stage.key) ?? 0,
+      held: heldCount,
     };
   });
   return {
@@ -92,51 +87,10 @@ export function viewBoard(input: BoardInput): BoardView {
   };
 }
 
-function matcher(filter: Filter): (card: Card) => boolean {
-  const words = foldText(filter.text).split(' ').filter(Boolean);
-  return (card) => {
-    if (filter.owner !== null && card.owner !== filter.owner) return false;
-    if (words.length === 0) return true;
-    const text = searchText(card);
-    return words.every((word) => text.includes(word));
-  };
-}
-
-const searchTexts = new WeakMap<Card, string>();
-
-function searchText(card: Card): string {
-  const text = searchTexts.get(card) ?? foldText(`${card.name} ${card.company} ${card.owner} ${card.id}`);
-  searchTexts.set(card, text);
-  return text;
-}
-
-/** Text as it is compared in a search: no case and no accents, so that "zolw" finds "Żółw". */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[łŁ]/g, 'l')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** What is due first stands first; closed deals the other way round, the latest first. */
-function ordered(cards: readonly Card[], stage: WireStage, justMoved: string | null): readonly Card[] {
-  const closed = stage.kind !== 'open';
-  return [...cards].sort((a, b) => {
-    if (a.id === justMoved) return -1;
-    if (b.id === justMoved) return 1;
-    const byDay = closed
-      ? compareText(b.inStageSince ?? '', a.inStageSince ?? '')
-      : compareText(a.nextStepDue ?? '9999', b.nextStepDue ?? '9999');
-    return byDay || (b.value ?? -1) - (a.value ?? -1) || compareText(a.name, b.name);
-  });
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+/** Of the found deals: our own count where we hold them all, so that a change shows at once; else the server's. */
+function foundFigures(cards: readonly Card[], holdsAll: boolean, stage: WireStage, { measure, counted }: BoardInput) {
+  const theirs = holdsAll ? undefined : counted?.get(stage.key);
+  return { figures: theirs ?? figuresOf(cards, measure), isWhole: holdsAll || theirs !== undefined };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -19,6 +19,17 @@ export interface Card {
   readonly nextStepDue: string | null;
   readonly inStageSince: string | null;
   readonly priority: string;
+  /** The rep's own estimate, 0..1; null leaves it to the stage. */
+  readonly probability: number | null;
+  readonly lastActivity: string | null;
+  /** How many activities are logged; null where that is not known. */
+  readonly touches: number | null;
+  /** The next stage needs something, and all of it is there. */
+  readonly ready: boolean;
+  /** Day on which somebody else gave it to its owner, where that was lately. */
+  readonly assigned: string | null;
+  /** Header → text, of the columns that the view shows or filters by. */
+  readonly extra: Readonly<Record<string, string>>;
 }
 
 export type CardMap = ReadonlyMap<string, Card>;
@@ -39,7 +50,17 @@ export function readCards(columns: DealColumns): readonly Card[] {
     nextStepDue: columns.nextStepDue[index] ?? null,
     inStageSince: columns.inStageSince[index] ?? null,
     priority: columns.priority[index] ?? '',
+    probability: columns.probability[index] ?? null,
+    lastActivity: columns.lastActivity[index] ?? null,
+    touches: columns.touches[index] ?? null,
+    ready: columns.ready[index] ?? false,
+    assigned: columns.assigned[index] ?? null,
+    extra: extraOf(columns, index),
   }));
+}
+
+function extraOf({ extra }: DealColumns, index: number): Card['extra'] {
+  return Object.fromEntries(Object.entries(extra).map(([header, texts]) => [header, texts[index] ?? '']));
 }
 
 export function cardMap(cards: readonly Card[]): CardMap {

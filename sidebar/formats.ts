@@ -64,3 +64,9 @@ function formatDay(day: string, format: Intl.DateTimeFormat): string {
   const text = format.format(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
   return match[4] === undefined ? text : `${text}, ${match[4]}`;
 }
+
+/** "63 %" of 0.631, "6.3 %" of 0.0631. */
+export function percentText(share: number, locale: string): string {
+  const digits = share > 0 && share < 0.1 ? 1 : 0;
+  return numberFormat(locale, { style: 'percent', ...fractionDigits(digits) }).format(share);
+}

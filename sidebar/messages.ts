@@ -1,10 +1,12 @@
 /** Everything that can happen to the sidebar. */
 import type { Answers, CallName, Check, DateOrder, Request } from '../src/app/rpc';
+import type { DealFilter, Sort } from '../src/domain/deal-view';
 import type { Language } from '../src/domain/language';
 import type { StageKind } from '../src/domain/stage';
+import type { ActivityKind, Direction, StepDraft } from './activity';
 import type { Outcome } from './rpc-client';
 import type { EditorForm, StageDraft } from './pipeline-editor';
-import type { MoveDraft, SetupStep, State } from './state';
+import type { MoveDraft, SetupStep, State, ViewForm } from './state';
 
 /** What a request was about, to find its place again when the answer comes. */
 export interface About {
@@ -12,6 +14,8 @@ export interface About {
   readonly look?: number;
   readonly write?: number;
   readonly dealId?: string;
+  /** See `figuresKey`. */
+  readonly figures?: string;
 }
 
 export type Answered = {
@@ -30,6 +34,7 @@ interface Payloads {
   refreshAsked: Nothing;
   pollDue: Nothing;
   connectionChanged: { readonly online: boolean };
+  widthChanged: { readonly wide: boolean };
   visibilityChanged: { readonly visible: boolean };
   toastExpired: { readonly id: number };
   toastClosed: Nothing;
@@ -37,12 +42,29 @@ interface Payloads {
 
   pipelineChosen: { readonly name: string };
   stageFolded: { readonly stage: string; readonly folded: boolean };
-  moreAsked: { readonly stage: string };
   searchTyped: { readonly text: string };
   searchSettled: { readonly text: string };
   ownerChosen: { readonly owner: string | null };
   careToggled: Nothing;
   filtersCleared: Nothing;
+  viewPanelToggled: { readonly open: boolean };
+  /** Null shows all deals. */
+  viewChosen: { readonly id: string | null };
+  filterChanged: { readonly change: Partial<DealFilter> };
+  filterColumnChosen: { readonly header: string | null };
+  sortChosen: { readonly sort: Sort };
+  fieldToggled: { readonly field: string };
+  viewFormChanged: { readonly form: ViewForm | null };
+  /** `over` replaces the saved view that the board came from. */
+  viewSaveAsked: { readonly over: boolean };
+  viewDeleteAsked: Nothing;
+  viewStands: Nothing;
+  figuresToggled: { readonly open: boolean };
+  figuresDue: Nothing;
+  cardSelected: OnDeal;
+  selectionCleared: Nothing;
+  selectionMoveAsked: { readonly to: string };
+  wideAsked: Nothing;
   focusAsked: { readonly target: string };
   menuToggled: { readonly open: boolean };
   helpToggled: { readonly open: boolean };
@@ -72,6 +94,17 @@ interface Payloads {
   addStageChosen: { readonly stage: string };
   addSubmitted: Nothing;
   addClosed: Nothing;
+
+  activityAsked: OnDeal & { readonly kind: ActivityKind; readonly direction: Direction | null };
+  stepAsked: OnDeal;
+  stepTyped: { readonly change: Partial<StepDraft> };
+  stepSubmitted: { readonly change: Partial<StepDraft> };
+  stepLeft: Nothing;
+  contactTapped: OnDeal & { readonly kind: ActivityKind };
+  contactDismissed: Nothing;
+  deleteAsked: OnDeal;
+  duplicateAsked: OnDeal;
+  dayToggled: { readonly day: boolean };
 
   youChosen: { readonly owner: string };
   youDismissed: Nothing;
@@ -146,7 +179,9 @@ export type Effect =
     }[CallName]
   /** Sends a message after a while; a later one with the same key replaces it. */
   | { readonly kind: 'later'; readonly key: string; readonly ms: number; readonly message: Message }
-  | { readonly kind: 'never'; readonly key: string };
+  | { readonly kind: 'never'; readonly key: string }
+  /** Closes this page: another one has taken its place. */
+  | { readonly kind: 'close' };
 
 export interface Step {
   readonly state: State;

@@ -6,23 +6,30 @@ import type {
   DealDetail,
   SetupResult,
   SetupSuggestion,
+  ViewFigures,
   WireField,
   WireIssue,
 } from '../src/app/rpc';
+import { isFiltered } from '../src/domain/deal-filter';
+import { type DealFilter, type DealView, NO_FILTER, type Sort, USUAL_FIELDS } from '../src/domain/deal-view';
 import type { Language } from '../src/domain/language';
 import type { StageKind } from '../src/domain/stage';
-import { type BoardView, type Filter, isFiltered, NO_FILTER, type StageView, stageByKey, viewBoard } from './board';
+import type { ActivityKind, StepForm } from './activity';
+import { type BoardView, type StageView, stageByKey, viewBoard } from './board';
 import type { Card, CardMap } from './card';
-import { changeTotals, type Totals } from './figures';
+import { changeTotals, type Measure, readTotals, type Totals } from './figures';
 import { EMPTY_IMPORT, type ImportForm } from './import-form';
 import { once } from './once';
 import type { PipelineEditor, StageDrafts } from './pipeline-editor';
 import { texts } from './texts/texts';
 import type { Trouble } from './trouble';
 import {
+  type ActivityRef,
   type CardPatch,
+  type DeletionRef,
   EMPTY_QUEUE,
   type FieldValues,
+  isHeld,
   type MoveRef,
   optimisticCards,
   type Write,
@@ -42,6 +49,8 @@ export interface MoveDraft {
   readonly closedOn: string;
   /** Header → text as typed. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Deals that go the same way with the same reason and day. */
+  readonly also: readonly string[];
 }
 
 export type Panel =
@@ -69,10 +78,14 @@ export type UndoItem = {
   readonly dealId: string;
   readonly name: string;
   readonly back: CardPatch;
+  /** Changes that were one gesture are taken back together. */
+  readonly group?: number;
 } & (
   | { readonly kind: 'move'; readonly of: MoveRef }
   /** A saved field is undone by saving what was there. */
   | { readonly kind: 'save'; readonly of: MoveRef; readonly fields: FieldValues }
+  | { readonly kind: 'activity'; readonly of: ActivityRef }
+  | { readonly kind: 'delete'; readonly of: DeletionRef; readonly card: Card }
 );
 
 export interface Toast {
@@ -85,6 +98,22 @@ export interface OpenDeal {
   readonly id: string;
   readonly detail: DealDetail | null;
   readonly loading: boolean;
+  readonly trouble: string | null;
+}
+
+export interface ViewForm {
+  readonly name: string;
+  readonly shared: boolean;
+}
+
+/** The figures of the view, which the server counts. */
+export interface FiguresState {
+  readonly open: boolean;
+  readonly value: ViewFigures | null;
+  /** What `value` is of; see `figuresKey`. */
+  readonly of: string;
+  /** What was asked for last. */
+  readonly asked: string;
   readonly trouble: string | null;
 }
 
@@ -146,11 +175,31 @@ export interface State {
   readonly refreshWanted: boolean;
   readonly quietPolls: number;
   readonly visible: boolean;
+  /** The page is a board beside the sheet, with a column for each stage, and not the sidebar of 300 px. */
+  readonly wide: boolean;
+  /** The other page is to take the place of this one once everything is saved. */
+  readonly wideWanted: boolean;
   readonly pipeline: string | null;
   /** Stage key → folded, where the user decided. */
   readonly folded: Readonly<Record<string, boolean>>;
-  readonly shown: Readonly<Record<string, number>>;
-  readonly filter: Filter;
+  readonly filter: DealFilter;
+  readonly sort: Sort;
+  /** What cards show; see `DealView`. */
+  readonly fields: readonly string[];
+  /** The saved view that the board came from. */
+  readonly viewId: string | null;
+  readonly viewPanel: boolean;
+  /** The column by which a filter is being made. */
+  readonly filterColumn: string | null;
+  /** The view that is being named. */
+  readonly viewForm: ViewForm | null;
+  /** What has arrived of a table that comes page by page; null where it is whole. */
+  readonly arrived: CardMap | null;
+  /** Headers of which the cards have the text. */
+  readonly columnsHeld: readonly string[];
+  readonly figures: FiguresState;
+  /** Ids of the deals that the next move takes along. */
+  readonly selected: readonly string[];
   /** What stands in the search box; it becomes the filter when typing pauses. */
   readonly searchText: string;
   readonly panels: Readonly<Record<string, Panel>>;
@@ -163,6 +212,12 @@ export interface State {
   readonly drafts: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly fieldErrors: Readonly<Record<string, string>>;
   readonly adding: AddForm | null;
+  /** Asks for the next step of a deal. */
+  readonly stepForm: StepForm | null;
+  /** The deal whose telephone number or address was just tapped: was there anything to log? */
+  readonly contacted: { readonly dealId: string; readonly kind: ActivityKind } | null;
+  /** My day is shown in the place of the board. */
+  readonly day: boolean;
   readonly undoable: readonly UndoItem[];
   readonly told: readonly string[];
   readonly toast: Toast | null;
@@ -180,8 +235,6 @@ export interface State {
   readonly keptStages: StageDrafts;
   readonly imports: ImportForm;
 }
-
-export const PAGE = 50;
 
 const EMPTY_SETUP: SetupForm = {
   suggestion: null,
@@ -216,10 +269,21 @@ export const INITIAL_STATE: State = {
   refreshWanted: false,
   quietPolls: 0,
   visible: true,
+  wide: false,
+  wideWanted: false,
   pipeline: null,
   folded: {},
-  shown: {},
   filter: NO_FILTER,
+  sort: 'nextStep',
+  fields: USUAL_FIELDS,
+  viewId: null,
+  viewPanel: false,
+  filterColumn: null,
+  viewForm: null,
+  arrived: null,
+  columnsHeld: [],
+  figures: { open: false, value: null, of: '', asked: '', trouble: null },
+  selected: [],
   searchText: '',
   panels: {},
   justMoved: null,
@@ -229,6 +293,9 @@ export const INITIAL_STATE: State = {
   drafts: {},
   fieldErrors: {},
   adding: null,
+  stepForm: null,
+  contacted: null,
+  day: false,
   undoable: [],
   told: [],
   toast: null,
@@ -249,12 +316,21 @@ export interface Optimistic {
   readonly totals: Totals;
 }
 
+/** How the deals of this document are turned into money. */
+export const measureOf = once(({ defaultCurrency, pipelines }: Confirmed): Measure => {
+  const ofStage = new Map(pipelines.flatMap(({ stages }) => stages.map(({ key, probability }) => [key, probability])));
+  return {
+    defaultCurrency,
+    probabilityOf: ({ probability, stage }) => probability ?? ofStage.get(stage) ?? null,
+  };
+});
+
 /** The deals and totals as the user is to see them: the confirmed ones with the waiting changes on top. */
 export const optimisticOf = once((confirmed: Confirmed, writes: readonly Write[]): Optimistic => {
   const cards = optimisticCards(confirmed.cards, writes);
   let totals = confirmed.totals;
   for (const id of new Set(writes.map((write) => write.dealId))) {
-    totals = changeTotals(totals, confirmed.cards.get(id) ?? null, cards.get(id) ?? null, confirmed.defaultCurrency);
+    totals = changeTotals(totals, confirmed.cards.get(id) ?? null, cards.get(id) ?? null, measureOf(confirmed));
   }
   return { cards, totals };
 });
@@ -268,20 +344,33 @@ const boardOf = once(
   (
     confirmed: Confirmed,
     writes: readonly Write[],
-    filter: Filter,
+    filter: DealFilter,
     pipelineName: string | null,
     justMoved: string | null,
+    sort: Sort,
+    counted: ViewFigures | null,
   ): BoardView | null => {
     const pipeline = confirmed.pipelines.find(({ name }) => name === pipelineName) ?? confirmed.pipelines[0];
     if (!pipeline) return null;
-    return viewBoard({ ...confirmed, ...optimisticOf(confirmed, writes), pipeline, filter, justMoved });
+    const measure = measureOf(confirmed);
+    return viewBoard({
+      ...confirmed,
+      ...optimisticOf(confirmed, writes),
+      pipeline,
+      filter,
+      justMoved,
+      sort,
+      measure,
+      counted: counted && readTotals(counted.totals),
+    });
   },
 );
 
 /** The board of the chosen pipeline, or null before anything was loaded. */
 export function boardView(state: State): BoardView | null {
-  const { confirmed, queue, filter, pipeline, justMoved } = state;
-  return confirmed ? boardOf(confirmed, queue.writes, filter, pipeline, justMoved) : null;
+  const { confirmed, queue, filter, pipeline, justMoved, sort, figures } = state;
+  const counted = figures.of === figuresKey(state) ? figures.value : null;
+  return confirmed ? boardOf(confirmed, queue.writes, filter, pipeline, justMoved, sort, counted) : null;
 }
 
 /** Won, lost, parked and hidden stages start folded; under a filter just those in which nothing was found. */
@@ -291,9 +380,34 @@ export function isFolded(state: State, { stage, cards }: StageView): boolean {
   return isFiltered(state.filter) ? cards.length === 0 : stage.kind !== 'open' || !stage.shown;
 }
 
+/** Name of the pipeline that is shown. */
+export function shownPipeline({ confirmed, pipeline }: State): string {
+  const pipelines = confirmed?.pipelines ?? [];
+  return (pipelines.find(({ name }) => name === pipeline) ?? pipelines[0])?.name ?? '';
+}
+
+export function viewOf(state: State): DealView {
+  const { filter, sort, fields } = state;
+  return { pipeline: shownPipeline(state), filter, sort, fields };
+}
+
+export function sameView(a: DealView, b: DealView): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Tells figures of one view of one table from those of another. */
+export function figuresKey(state: State): string {
+  return JSON.stringify([shownPipeline(state), state.filter, state.confirmed?.fingerprint, state.epoch]);
+}
+
 /** What the deal is called in a sentence. */
 export function nameOf(card: Card | null): string {
   return card?.name || texts().common.unnamed;
+}
+
+/** Whether the table has a column for when the next step is due. */
+export function hasStep(state: State): boolean {
+  return state.confirmed?.headers['nextStepDue'] !== undefined;
 }
 
 export function localeOf(state: State): string {
@@ -304,8 +418,9 @@ export function stageName(state: State, stageKey: string): string {
   return stageByKey(state.confirmed?.pipelines ?? [], stageKey)?.name ?? stageKey;
 }
 
-/** Whether a change of the deal is on its way, waits behind a failure, or neither. */
+/** Whether a change of the deal is on its way, waits behind a failure or for an answer of the user's, or neither. */
 export function savingState(state: State, dealId: string): 'saved' | 'saving' | 'waiting' {
-  if (!state.queue.writes.some((write) => write.dealId === dealId)) return 'saved';
-  return state.queue.paused || !state.online ? 'waiting' : 'saving';
+  const ofDeal = state.queue.writes.filter((write) => write.dealId === dealId);
+  if (ofDeal.length === 0) return 'saved';
+  return state.queue.paused || !state.online || ofDeal.every(isHeld) ? 'waiting' : 'saving';
 }

@@ -12,13 +12,16 @@ export interface Store {
 
 export type Draw = (state: State, send: Store['send']) => void;
 
-export interface Clock {
+/** What the store needs of the page that it lives in. */
+export interface Page {
+  /** Closes the sidebar or the dialog. */
+  close(): void;
   /** Calls back after a while; returns what cancels it. */
   after(ms: number, callback: () => void): () => void;
 }
 
 /** `draw` is called once for all messages of a moment, however many there are. */
-export function createStore(client: Client, clock: Clock, language: Language, draw: Draw): Store {
+export function createStore(client: Client, page: Page, language: Language, draw: Draw): Store {
   let state: State = { ...INITIAL_STATE, language };
   speak(language);
   let isDrawing = false;
@@ -50,12 +53,15 @@ export function createStore(client: Client, clock: Clock, language: Language, dr
         timers.get(effect.key)?.();
         timers.set(
           effect.key,
-          clock.after(effect.ms, () => send(effect.message)),
+          page.after(effect.ms, () => send(effect.message)),
         );
         return;
       case 'never':
         timers.get(effect.key)?.();
         timers.delete(effect.key);
+        return;
+      case 'close':
+        page.close();
     }
   };
 

@@ -1,15 +1,15 @@
 /** Neighbours: the next deal on the screen, the next stage of the pipeline. */
 import type { WireStage } from '../src/app/rpc';
 import { pipelineOf } from './board';
-import { boardView, cardOf, isFolded, PAGE, type State } from './state';
+import { dayView } from './day-view';
+import { boardView, cardOf, isFolded, type State } from './state';
 
 /** Ids of the deals that are on the screen, from top to bottom. */
-function visibleDeals(state: State): readonly string[] {
+export function visibleDeals(state: State): readonly string[] {
+  if (state.day) return dayView(state).sections.flatMap(({ items }) => items.map(({ card }) => card.id));
   const board = boardView(state);
   if (!board) return [];
-  const cards = board.stages.flatMap((view) =>
-    isFolded(state, view) ? [] : view.cards.slice(0, state.shown[view.stage.key] ?? PAGE),
-  );
+  const cards = board.stages.flatMap((view) => (isFolded(state, view) ? [] : view.cards));
   return cards.map((card) => card.id);
 }
 
@@ -17,6 +17,15 @@ export function neighbourDeal(state: State, dealId: string, offset: 1 | -1): str
   const ids = visibleDeals(state);
   const index = ids.indexOf(dealId);
   return index < 0 ? null : (ids[index + offset] ?? null);
+}
+
+/** The deal beside this one in the nearest column that shows any. */
+export function dealBeside(state: State, dealId: string, offset: 1 | -1): string | null {
+  const columns = (boardView(state)?.stages ?? []).filter((view) => !isFolded(state, view) && view.cards.length > 0);
+  const at = columns.findIndex(({ cards }) => cards.some(({ id }) => id === dealId));
+  const row = columns[at]?.cards.findIndex(({ id }) => id === dealId) ?? 0;
+  const beside = at < 0 ? undefined : columns[at + offset]?.cards;
+  return beside?.[Math.min(row, beside.length - 1)]?.id ?? null;
 }
 
 /** The stage before or after the deal's own on the way to winning: lost and parked stages lie beside that way. */

@@ -4,6 +4,7 @@
  * because google.script.run keeps no order.
  */
 import type { Request } from '../src/app/rpc';
+import type { ActivityKind, ActivityMark, Direction } from './activity';
 import type { Card, CardMap } from './card';
 import type { Trouble } from './trouble';
 
@@ -39,7 +40,39 @@ export interface SaveWrite extends WriteOf<'save'> {
   readonly patch: CardPatch;
 }
 
+/** A new activity. */
+export interface ActivityWrite extends WriteOf<'activity'> {
+  readonly activity: ActivityKind;
+  readonly direction: Direction | null;
+  readonly outcome: string;
+  readonly note: string;
+  /** Null leaves the next step as it is. */
+  readonly nextStep: { readonly text: string; readonly due: string | null } | null;
+  /** The user may still be adding to it: it is shown, and sent once he is done. */
+  readonly held: boolean;
+  readonly patch: CardPatch;
+}
+
+/** Takes an activity back. */
+export interface UnlogWrite extends WriteOf<'unlog'> {
+  readonly of: ActivityRef;
+  readonly patch: CardPatch;
+}
+
+export interface DeleteWrite extends WriteOf<'delete'> {
+  readonly patch: CardPatch;
+}
+
+/** Brings a deleted deal back. */
+export interface RestoreWrite extends WriteOf<'restore'> {
+  readonly of: DeletionRef;
+  readonly card: Card;
+  readonly patch: CardPatch;
+}
+
 export interface AddWrite extends WriteOf<'add'> {
+  /** The deal that it is a copy of: where that is still open, the copy takes its place once it is there. */
+  readonly copyOf: string | null;
   readonly stage: string;
   readonly fields: FieldValues;
   readonly patch: CardPatch;
@@ -52,12 +85,26 @@ export interface UndoWrite extends WriteOf<'undo'> {
   readonly patch: CardPatch;
 }
 
-export type Write = MoveWrite | SaveWrite | AddWrite | UndoWrite;
+export type Write =
+  | MoveWrite
+  | SaveWrite
+  | AddWrite
+  | UndoWrite
+  | ActivityWrite
+  | UnlogWrite
+  | DeleteWrite
+  | RestoreWrite;
 /** A write as it is asked for, before the queue numbers it. */
 export type NewWrite = { [K in Write['kind']]: Omit<Extract<Write, { kind: K }>, 'id' | 'attempts'> }[Write['kind']];
 
 /** A logged move, or the waiting change that will become one. */
 export type MoveRef = { readonly move: number } | { readonly write: number };
+/** A logged activity, or the waiting change that will become one. */
+export type ActivityRef = { readonly mark: ActivityMark } | { readonly write: number };
+/** A deal that is gone, or the waiting change that takes it away. */
+export type DeletionRef = { readonly deleted: true } | { readonly write: number };
+/** What the server made of a change, as a later one has to name it. */
+export type SettledRef = Exclude<MoveRef | ActivityRef | DeletionRef, { readonly write: number }>;
 
 export interface WriteQueue {
   readonly nextId: number;
@@ -77,14 +124,28 @@ export function enqueue(queue: WriteQueue, write: NewWrite): WriteQueue {
 
 /** The first waiting write marked as sent, or null where one is under way, none waits or the queue is paused. */
 export function sendNext(queue: WriteQueue): { readonly queue: WriteQueue; readonly write: Write } | null {
-  const first = queue.writes[0];
+  const first = queue.writes.find((write) => !isHeld(write));
   if (!first || queue.sending !== null || queue.paused) return null;
   const write = { ...first, attempts: first.attempts + 1 };
-  return { queue: { ...queue, writes: [write, ...queue.writes.slice(1)], sending: write.id }, write };
+  return { queue: { ...withWrite(queue, write), sending: write.id }, write };
 }
 
-/** The queue after the server carried a write out as that move. */
-export function settle(queue: WriteQueue, id: number, move: number): WriteQueue {
+export function isHeld(write: Write): boolean {
+  return write.kind === 'activity' && write.held;
+}
+
+/** The queue with that write in the place of the one of the same id. */
+export function withWrite(queue: WriteQueue, write: Write): WriteQueue {
+  return { ...queue, writes: queue.writes.map((each) => (each.id === write.id ? write : each)) };
+}
+
+/** The queue in which that write counts as never sent: the server said that it did not arrive. */
+export function unsent(queue: WriteQueue, write: Write): WriteQueue {
+  return { ...withWrite(queue, { ...write, attempts: 0 }), sending: null };
+}
+
+/** The queue after the server carried a write out; `ref` names what became of it, `move` is the deal's last one now. */
+export function settle(queue: WriteQueue, id: number, move: number, ref: SettledRef): WriteQueue {
   const settled = writeById(queue, id);
   if (!settled) return queue;
   const rest = without(queue, [id]);
@@ -92,26 +153,30 @@ export function settle(queue: WriteQueue, id: number, move: number): WriteQueue 
     ...rest,
     writes: rest.writes.map((write) => {
       const seen = write.dealId === settled.dealId ? move : write.seen;
-      if (write.kind === 'undo' && 'write' in write.of && write.of.write === id)
-        return { ...write, seen, of: { move } };
-      return { ...write, seen };
+      return dependsOn(write, id) ? ({ ...write, seen, of: ref } as Write) : { ...write, seen };
     }),
   };
 }
 
+/** Whether a write takes back what that other one does. */
+function dependsOn(write: Write, id: number): boolean {
+  return 'of' in write && 'write' in write.of && write.of.write === id;
+}
+
 /** The queue without that write and the undo that waits for it. */
 export function drop(queue: WriteQueue, id: number): WriteQueue {
-  const dependent = queue.writes.filter(
-    (write) => write.kind === 'undo' && 'write' in write.of && write.of.write === id,
-  );
+  const dependent = queue.writes.filter((write) => dependsOn(write, id));
   return without(queue, [id, ...dependent.map((write) => write.id)]);
 }
 
-/** The queue without any change of that deal: after a conflict each of them was decided on an outdated deal. */
+/**
+ * The queue without any change of that deal: after a conflict each of them was decided on an outdated deal. What
+ * happened, happened: an activity stays.
+ */
 export function dropDeal(queue: WriteQueue, dealId: string): WriteQueue {
   return without(
     queue,
-    queue.writes.filter((write) => write.dealId === dealId).map((write) => write.id),
+    queue.writes.filter((write) => write.dealId === dealId && write.kind !== 'activity').map((write) => write.id),
   );
 }
 
@@ -137,10 +202,16 @@ export function optimisticCards(confirmed: CardMap, writes: readonly Write[]): C
   if (writes.length === 0) return confirmed;
   const cards = new Map(confirmed);
   for (const write of writes) {
-    const card = write.kind === 'add' ? { ...NEW_CARD, id: write.dealId } : cards.get(write.dealId);
-    if (card) cards.set(write.dealId, { ...card, ...write.patch });
+    const card = cardBefore(write, cards);
+    if (write.kind === 'delete') cards.delete(write.dealId);
+    else if (card) cards.set(write.dealId, { ...card, ...write.patch });
   }
   return cards;
+}
+
+function cardBefore(write: Write, cards: CardMap): Card | undefined {
+  if (write.kind === 'add') return { ...NEW_CARD, id: write.dealId };
+  return write.kind === 'restore' ? write.card : cards.get(write.dealId);
 }
 
 const NEW_CARD: Card = {
@@ -158,15 +229,25 @@ const NEW_CARD: Card = {
   nextStepDue: null,
   inStageSince: null,
   priority: '',
+  probability: null,
+  lastActivity: null,
+  touches: 0,
+  ready: false,
+  assigned: null,
+  extra: {},
 };
 
 export type WriteRequest =
   | { readonly call: 'moveDeal'; readonly request: Request<'moveDeal'> }
   | { readonly call: 'saveDeal'; readonly request: Request<'saveDeal'> }
   | { readonly call: 'addDeal'; readonly request: Request<'addDeal'> }
-  | { readonly call: 'undoMove'; readonly request: Request<'undoMove'> };
+  | { readonly call: 'undoMove'; readonly request: Request<'undoMove'> }
+  | { readonly call: 'logActivity'; readonly request: Request<'logActivity'> }
+  | { readonly call: 'undoActivity'; readonly request: Request<'undoActivity'> }
+  | { readonly call: 'deleteDeal'; readonly request: Request<'deleteDeal'> }
+  | { readonly call: 'restoreDeal'; readonly request: Request<'restoreDeal'> };
 
-/** What to ask the server; null for an undo whose move has no number yet. */
+/** What to ask the server; null for an undo of something that the server has not made yet. */
 export function writeRequest(write: Write, row: number): WriteRequest | null {
   const { dealId, seen } = write;
   switch (write.kind) {
@@ -190,5 +271,25 @@ export function writeRequest(write: Write, row: number): WriteRequest | null {
     case 'undo':
       if (!('move' in write.of)) return null;
       return { call: 'undoMove', request: { dealId, row, move: write.of.move } };
+    case 'activity':
+      return { call: 'logActivity', request: { dealId, row, ...activityRequest(write) } };
+    case 'unlog':
+      if (!('mark' in write.of)) return null;
+      return { call: 'undoActivity', request: { dealId, row, activity: write.of.mark } };
+    case 'delete':
+      return { call: 'deleteDeal', request: { dealId, row, seen } };
+    case 'restore':
+      return 'deleted' in write.of ? { call: 'restoreDeal', request: { dealId } } : null;
   }
+}
+
+function activityRequest(write: ActivityWrite): Omit<Request<'logActivity'>, 'dealId' | 'row'> {
+  const { activity, direction, outcome, note, nextStep } = write;
+  return {
+    kind: activity,
+    ...(direction !== null && { direction }),
+    ...(outcome !== '' && { outcome }),
+    ...(note !== '' && { note }),
+    ...(nextStep !== null && { nextStep: { ...nextStep } }),
+  };
 }

@@ -1,7 +1,9 @@
 /** Every sentence that the sidebar says, in Simplified Chinese. */
-import type { Concern } from '../attention';
+import type { Concern } from '../../src/domain/concerns';
 import type { Texts } from './english';
 import { chineseImports } from './imports/chinese';
+import { chineseViews } from './views/chinese';
+import { chineseRep } from './rep/chinese';
 import { keyName } from './key-names';
 
 export const chinese: Texts = {
@@ -42,6 +44,20 @@ export const chinese: Texts = {
     pipelines: '销售管道…',
     importDeals: '导入商机…',
     undoImport: '撤销导入…',
+    wide: '切换看板和侧边栏',
+    viewPanel: '视图和筛选',
+    figures: '显示数据',
+    selectCard: '选中以移动',
+    nextColumn: '下一阶段的卡片',
+    previousColumn: '上一阶段的卡片',
+    logCall: '记录电话',
+    logEmail: '记录邮件',
+    logMeeting: '记录会面',
+    addNote: '添加备注',
+    setStep: '设置下一步',
+    deleteDeal: '删除商机',
+    duplicate: '复制商机',
+    myDay: '我的一天或看板',
   },
   trouble: {
     accounts: 'Google 混淆了账号：此处登录了多个账号。请只用一个账号，或在单独的 Chrome 个人资料中打开此表格。',
@@ -82,6 +98,7 @@ export const chinese: Texts = {
     latest: (held, all) => `共 ${all} 个，仅列出最近 ${held} 个。`,
     count: (shown, all, filtered) => (filtered ? `${shown} / ${all}` : String(all)),
     average: (money) => `平均 ${money}`,
+    weighted: (money) => `加权 ${money}`,
     noValues: '无金额',
     foundTotal: '搜索结果：',
     stageLabel: (stage, count) => `${stage}：${count}`,
@@ -364,6 +381,8 @@ export const chinese: Texts = {
     ],
   },
   imports: chineseImports,
+  ...chineseViews,
+  rep: chineseRep,
 };
 
 const HOW: Readonly<Record<string, string>> = {

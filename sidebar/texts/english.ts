@@ -1,6 +1,8 @@
 /** Every sentence that the sidebar says: English, as the shape that each further language fills. */
 import { englishImports } from './imports/english';
-import type { Concern } from '../attention';
+import { englishViews } from './views/english';
+import { englishRep } from './rep/english';
+import type { Concern } from '../../src/domain/concerns';
 import type { TroubleKind } from '../trouble';
 import { keyName } from './key-names';
 
@@ -50,6 +52,20 @@ export const english = {
     pipelines: 'Pipelines…',
     importDeals: 'Import deals…',
     undoImport: 'Undo the import…',
+    wide: 'Wide board and back',
+    viewPanel: 'View and filters',
+    figures: 'Show the figures',
+    selectCard: 'Select for a move',
+    nextColumn: 'Next stage’s cards',
+    previousColumn: 'Previous stage’s cards',
+    logCall: 'Log a call',
+    logEmail: 'Log an e-mail',
+    logMeeting: 'Log a meeting',
+    addNote: 'Add a note',
+    setStep: 'Set the next step',
+    deleteDeal: 'Delete the deal',
+    duplicate: 'Duplicate the deal',
+    myDay: 'My day or the board',
   },
   trouble: {
     accounts:
@@ -91,6 +107,7 @@ export const english = {
     latest: (held: number, all: number) => `The latest ${held} of ${all} are listed.`,
     count: (shown: number, all: number, filtered: boolean) => (filtered ? `${shown} of ${all}` : String(all)),
     average: (money: string) => `avg ${money}`,
+    weighted: (money: string) => `weighted ${money}`,
     noValues: 'no values',
     foundTotal: 'found:',
     stageLabel: (stage: string, count: string) => `${stage}, ${count}`,
@@ -376,6 +393,8 @@ export const english = {
     ],
   },
   imports: englishImports,
+  ...englishViews,
+  rep: englishRep,
 };
 
 const HOW: Readonly<Record<string, string>> = {

@@ -1,7 +1,9 @@
 /** Every sentence that the sidebar says, in Indonesian. */
-import type { Concern } from '../attention';
+import type { Concern } from '../../src/domain/concerns';
 import type { Texts } from './english';
 import { indonesianImports } from './imports/indonesian';
+import { indonesianViews } from './views/indonesian';
+import { indonesianRep } from './rep/indonesian';
 import { keyName } from './key-names';
 
 export const indonesian: Texts = {
@@ -42,6 +44,20 @@ export const indonesian: Texts = {
     pipelines: 'Pipeline…',
     importDeals: 'Impor deal…',
     undoImport: 'Batalkan impor…',
+    wide: 'Papan lebar dan kembali',
+    viewPanel: 'Tampilan dan filter',
+    figures: 'Tampilkan angka',
+    selectCard: 'Pilih untuk dipindahkan',
+    nextColumn: 'Kartu tahap berikutnya',
+    previousColumn: 'Kartu tahap sebelumnya',
+    logCall: 'Catat telepon',
+    logEmail: 'Catat email',
+    logMeeting: 'Catat rapat',
+    addNote: 'Tambah catatan',
+    setStep: 'Tentukan langkah berikutnya',
+    deleteDeal: 'Hapus deal',
+    duplicate: 'Duplikat deal',
+    myDay: 'Hari saya atau papan',
   },
   trouble: {
     accounts:
@@ -83,6 +99,7 @@ export const indonesian: Texts = {
     latest: (held, all) => `Menampilkan ${held} terbaru dari ${all}.`,
     count: (shown, all, filtered) => (filtered ? `${shown} dari ${all}` : String(all)),
     average: (money) => `rata-rata ${money}`,
+    weighted: (money) => `tertimbang ${money}`,
     noValues: 'tanpa nilai',
     foundTotal: 'ditemukan:',
     stageLabel: (stage, count) => `${stage}: ${count}`,
@@ -366,6 +383,8 @@ export const indonesian: Texts = {
     ],
   },
   imports: indonesianImports,
+  ...indonesianViews,
+  rep: indonesianRep,
 };
 
 const HOW: Readonly<Record<string, string>> = {

@@ -12,4 +12,5 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   'Alt+ArrowUp': 'Alt ↑',
   'Ctrl+z': 'Ctrl Z',
   Escape: 'Esc',
+  ' ': '␣',
 };

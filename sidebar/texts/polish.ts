@@ -1,8 +1,10 @@
 /** Every sentence that the sidebar says, in Polish. */
 import { polishPlural } from '../../src/domain/polish-plural';
-import type { Concern } from '../attention';
+import type { Concern } from '../../src/domain/concerns';
 import type { Texts } from './english';
 import { polishImports } from './imports/polish';
+import { polishViews } from './views/polish';
+import { polishRep } from './rep/polish';
 import { keyName } from './key-names';
 
 function days(count: number): string {
@@ -61,6 +63,20 @@ export const polish: Texts = {
     pipelines: 'Lejki…',
     importDeals: 'Importuj szanse…',
     undoImport: 'Cofnij import…',
+    wide: 'Szeroka tablica i z powrotem',
+    viewPanel: 'Widok i filtry',
+    figures: 'Pokaż liczby',
+    selectCard: 'Zaznacz do przeniesienia',
+    nextColumn: 'Karty następnego etapu',
+    previousColumn: 'Karty poprzedniego etapu',
+    logCall: 'Zapisz rozmowę',
+    logEmail: 'Zapisz mail',
+    logMeeting: 'Zapisz spotkanie',
+    addNote: 'Dodaj notatkę',
+    setStep: 'Ustal następny krok',
+    deleteDeal: 'Usuń szansę',
+    duplicate: 'Duplikuj szansę',
+    myDay: 'Mój dzień albo tablica',
   },
   trouble: {
     accounts:
@@ -102,6 +118,7 @@ export const polish: Texts = {
     latest: (held, all) => `Na liście najnowsze: ${held} z ${all}.`,
     count: (shown, all, filtered) => (filtered ? `${shown} z ${all}` : String(all)),
     average: (money) => `śr. ${money}`,
+    weighted: (money) => `ważone ${money}`,
     noValues: 'brak wartości',
     foundTotal: 'znalezione:',
     stageLabel: (stage, count) => `${stage}: ${count}`,
@@ -387,6 +404,8 @@ export const polish: Texts = {
     ],
   },
   imports: polishImports,
+  ...polishViews,
+  rep: polishRep,
 };
 
 const HOW: Readonly<Record<string, string>> = {

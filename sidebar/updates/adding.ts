@@ -37,6 +37,7 @@ function submit(state: State): Step {
     stage,
     fields,
     line: adding.line,
+    copyOf: null,
     patch: { ...patchOf(fields, confirmed.headers), stage, inStageSince: confirmed.today },
   });
   // The form stays open and empty: deals are often added several at a time.
@@ -47,7 +48,7 @@ function submit(state: State): Step {
 export const addingHandlers: Handlers<'addOpened' | 'addTyped' | 'addStageChosen' | 'addSubmitted' | 'addClosed'> = {
   addOpened: (state) => {
     const adding = state.adding ?? { line: '', stage: '', error: null };
-    return step(focusOn({ ...state, adding, deal: null, menuOpen: false }, 'add'));
+    return step(focusOn({ ...state, adding, deal: null, day: false, menuOpen: false }, 'add'));
   },
 
   addTyped: (state, { line }) =>

@@ -8,8 +8,8 @@ import { cardOf, type State, stageName, type UndoItem, localeOf, nameOf } from '
 import { texts } from '../texts/texts';
 import { enqueue } from '../write-queue';
 import { request } from '../messages';
-import { before, remember } from './moving';
 import { focusOn, issueWords, tell, withPanel } from './saying';
+import { before, remember } from './undoable';
 import { confirmCard, readDealFor, reconciled, refusedForGood } from './writing';
 import { pause, writeById } from '../write-queue';
 
@@ -24,7 +24,7 @@ export function dealRead(state: State, outcome: Outcome<DealDetail>, about: Abou
   }
   const card = readCards(outcome.value.deal)[0];
   if (!card) return readFailed(state, dealId, texts().trouble.noAnswer);
-  if (repeated) return reconciled(state, card, repeated.id);
+  if (repeated) return reconciled(state, card, repeated.id, outcome.value.activities);
   const busy = state.queue.writes.some((write) => write.dealId === dealId);
   const known = state.confirmed?.cards.get(dealId)?.move ?? 0;
   const next = !busy && card.move >= known ? confirmCard(state, card) : state;

@@ -1,5 +1,6 @@
 /** Opening, refreshing and watching for changes made elsewhere. */
 import type { Answers, Board, OpenValue } from '../../src/app/rpc';
+import { readDeals } from '../../src/domain/coded-deals';
 import { cardMap, readCards } from '../card';
 import { readTotals } from '../figures';
 import { type About, type Effect, type Handlers, request, type Step, step } from '../messages';
@@ -9,11 +10,15 @@ import type { Confirmed, SetupForm, State } from '../state';
 import { texts } from '../texts/texts';
 import { resume } from '../write-queue';
 import { lookAtSheet, setUpDone } from './setup';
+import { headersWanted, lookAs } from './views';
+import { takeOver } from './wide';
 import { issueWords, tell } from './saying';
 
 export function load(state: State): Step {
   const next: State = { ...state, refreshing: true, refreshWanted: false };
-  return step(next, request('open', {}, { epoch: state.epoch }));
+  // On the first look only the server knows the view that this user left, and which columns it needs.
+  const columns = state.confirmed ? { columns: [...headersWanted(state)] } : {};
+  return step(next, request('open', columns, { epoch: state.epoch }));
 }
 
 function pollLater(state: State): Effect {
@@ -37,8 +42,34 @@ export function opened(state: State, outcome: Outcome<OpenValue>, about: About):
   if (!outcome.value.setUp) return lookAtSheet({ ...arrived, screen: 'setup', confirmed: null });
   // The answer may have left the server before a change of ours reached it.
   if (about.epoch !== state.epoch || state.queue.writes.length > 0) return step({ ...arrived, refreshWanted: true });
-  const next = withBoard(arrived, outcome.value);
-  return step(next, pollLater(next));
+  const first = state.screen !== 'board';
+  const board = outcome.value;
+  const shown = withBoard(arrived, board);
+  const viewed = first && board.current ? lookAs(shown, board.current.view, board.current.id) : shown;
+  const taken = first ? takeOver(viewed, board.handedOver) : step(viewed);
+  const paged = nextPage(taken.state);
+  return step(paged.state, ...taken.effects, ...paged.effects, pollLater(paged.state));
+}
+
+/** The board shows what has arrived while the rest of a large table follows, page by page. */
+function nextPage(state: State): Step {
+  const from = state.arrived?.size ?? 0;
+  if (!state.arrived || from >= (state.confirmed?.toHold ?? 0)) return step({ ...state, arrived: null });
+  return step(state, request('moreDeals', { from, columns: [...state.columnsHeld] }, { epoch: state.epoch }));
+}
+
+export function moreArrived(state: State, outcome: Outcome<Answers['moreDeals']>, about: About): Step {
+  const { confirmed, arrived } = state;
+  if (!confirmed || !arrived) return step(state);
+  const isLate = about.epoch !== state.epoch || state.queue.writes.length > 0;
+  if (outcome.kind !== 'done' || isLate) return step({ ...state, arrived: null, refreshWanted: isLate });
+  const page = readCards(readDeals(outcome.value.deals));
+  const all = new Map([...arrived, ...cardMap(page)]);
+  // Deals that vanished meanwhile make the last pages empty.
+  const isLast = page.length === 0 || all.size >= confirmed.toHold;
+  const cards = isLast ? all : new Map([...confirmed.cards, ...all]);
+  const next: State = { ...state, arrived: isLast ? null : all, confirmed: { ...confirmed, cards } };
+  return nextPage(next);
 }
 
 /** The pipeline of before is there again: it is opened like any other, and what repair found is told. */
@@ -52,13 +83,19 @@ export function takenUp(state: State, outcome: Outcome<Answers['takeUp']>): Step
 
 function withBoard(state: State, board: Board): State {
   const { deals, totals, setUp: _, told, language: __, ...rest } = board;
-  const confirmed: Confirmed = { ...rest, cards: cardMap(readCards(deals)), totals: readTotals(totals) };
+  const held = readDeals(deals);
+  const page = cardMap(readCards(held));
+  const isAll = page.size >= board.toHold;
+  const cards = isAll ? page : new Map([...(state.confirmed?.cards ?? []), ...page]);
+  const confirmed: Confirmed = { ...rest, cards, totals: readTotals(totals) };
   const first = state.screen !== 'board';
   return {
     ...state,
     screen: 'board',
     loadTrouble: null,
     confirmed,
+    arrived: isAll ? null : page,
+    columnsHeld: Object.keys(held.extra),
     told: told.length > 0 ? told : state.told,
     youAsked: first ? board.you !== '' || board.owners.length === 0 : state.youAsked,
     quietPolls: 0,
@@ -78,7 +115,7 @@ export function polled(state: State, outcome: Outcome<{ readonly fingerprint: st
 }
 
 export const loadingHandlers: Handlers<
-  'started' | 'refreshAsked' | 'pollDue' | 'connectionChanged' | 'visibilityChanged'
+  'started' | 'refreshAsked' | 'pollDue' | 'connectionChanged' | 'visibilityChanged' | 'widthChanged'
 > = {
   started: (state) => load({ ...state, screen: 'loading' }),
 
@@ -99,6 +136,8 @@ export const loadingHandlers: Handlers<
     const queue = online && state.queue.paused?.kind === 'offline' ? resume(state.queue) : state.queue;
     return step({ ...state, online, queue });
   },
+
+  widthChanged: (state, { wide }) => step({ ...state, wide }),
 
   visibilityChanged: (state, { visible }) => {
     const next = { ...state, visible, quietPolls: visible ? 0 : state.quietPolls };

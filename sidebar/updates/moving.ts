@@ -6,11 +6,11 @@ import { parseFields, patchOf } from '../fields';
 import { type Effect, type Handlers, type Step, step } from '../messages';
 import { cardOf, type MoveDraft, type Panel, type State, type UndoItem, nameOf } from '../state';
 import { texts } from '../texts/texts';
-import { type CardPatch, drop, enqueue, type FieldValues, resume, writeById } from '../write-queue';
+import { type CardPatch, drop, enqueue, type FieldValues, type NewWrite, resume, writeById } from '../write-queue';
+import { askForFollowUp } from './next-step';
 import { undoPipelines } from './pipelines';
 import { focusOn, tell, withPanel, tellUndoable } from './saying';
-
-const UNDO_DEPTH = 20;
+import { before, remember } from './undoable';
 
 interface Move {
   readonly to: string;
@@ -19,22 +19,44 @@ interface Move {
   readonly closedOn: string;
 }
 
-/** Asks what has to be asked first, else moves at once. */
-function askToMove(state: State, dealId: string, to: string): Step {
+/** Asks what has to be asked first, else moves at once; with a selected deal go all that are selected. */
+export function askToMove(state: State, dealId: string, to: string): Step {
   const card = cardOf(state, dealId);
   const pipelines = state.confirmed?.pipelines ?? [];
   const stage = stageByKey(pipelines, to);
-  if (!card || !stage || card.stage === to) return step(withPanel(state, dealId, null));
+  const also = state.selected.includes(dealId) ? state.selected.filter((id) => id !== dealId) : [];
+  if (!card || !stage || (card.stage === to && also.length === 0)) return step(withPanel(state, dealId, null));
   const kindNow = stageByKey(pipelines, card.stage)?.kind;
-  if (!isClosed(stage.kind) || stage.kind === kindNow) {
-    return move(state, card, { to, fields: {}, reason: '', closedOn: '' });
+  if (!isClosed(stage.kind) || (stage.kind === kindNow && also.length === 0)) {
+    return moveAll(state, [dealId, ...also], { to, fields: {}, reason: '', closedOn: '' });
   }
-  const draft: MoveDraft = { to, reason: '', closedOn: state.confirmed?.today ?? '', fields: {} };
+  const draft: MoveDraft = { to, reason: '', closedOn: state.confirmed?.today ?? '', fields: {}, also };
   const panel: Panel = { kind: 'form', draft, issues: [], missing: [], editors: [], errors: {} };
   return step(focusOn(withPanel(state, dealId, panel), `panel:${dealId}`));
 }
 
-function move(state: State, card: Card, { to, fields, reason, closedOn }: Move): Step {
+/** One gesture, one undo; what is filled in on the way belongs to the first. */
+function moveAll(state: State, dealIds: readonly string[], wanted: Move): Step {
+  const [first = '', ...others] = dealIds;
+  const going = [first, ...others].flatMap((id) => {
+    const card = cardOf(state, id);
+    return card && card.stage !== wanted.to ? [card] : [];
+  });
+  if (going.length < 2) {
+    const [only] = going;
+    return only ? move({ ...state, selected: [] }, only, wanted) : step({ ...state, selected: [] });
+  }
+  const group = state.queue.nextId;
+  let moved: State = { ...state, selected: [] };
+  for (const card of going) {
+    const own = card.id === first ? wanted : { ...wanted, fields: {} };
+    moved = move(moved, card, own, group).state;
+  }
+  const stage = stageByKey(state.confirmed?.pipelines ?? [], wanted.to);
+  return tellUndoable(moved, texts().select.moved(going.length, stage?.name ?? ''));
+}
+
+function move(state: State, card: Card, { to, fields, reason, closedOn }: Move, group?: number): Step {
   const { confirmed } = state;
   const stage = stageByKey(confirmed?.pipelines ?? [], to);
   if (!confirmed || !stage) return step(state);
@@ -57,6 +79,7 @@ function move(state: State, card: Card, { to, fields, reason, closedOn }: Move):
     name: card.name,
     of: { write: state.queue.nextId },
     back: before(card, patch),
+    ...(group !== undefined && { group }),
   };
   const moved: State = {
     ...withPanel(state, card.id, null),
@@ -64,22 +87,15 @@ function move(state: State, card: Card, { to, fields, reason, closedOn }: Move):
     undoable: remember(state, item),
     justMoved: card.id,
   };
-  return tellUndoable(focusOn(moved, `card:${card.id}`), movedText(nameOf(card), stage));
+  const told = tellUndoable(focusOn(moved, `card:${card.id}`), movedText(nameOf(card), stage));
+  const isNewlyWon = stage.kind === 'won' && stageByKey(confirmed.pipelines, card.stage)?.kind !== 'won';
+  return isNewlyWon ? step(askForFollowUp(told.state, card.id), ...told.effects) : told;
 }
 
 function movedText(name: string, stage: { readonly name: string; readonly kind: string }): string {
   if (stage.kind === 'won') return texts().move.won(name);
   if (stage.kind === 'lost') return texts().move.lost(name);
   return texts().move.moved(name, stage.name);
-}
-
-/** What the patched fields were, so that they can be shown again at once. */
-export function before(card: Card, patch: CardPatch): CardPatch {
-  return Object.fromEntries(Object.keys(patch).map((key) => [key, card[key as keyof CardPatch]]));
-}
-
-export function remember(state: State, item: UndoItem): readonly UndoItem[] {
-  return [...state.undoable, item].slice(-UNDO_DEPTH);
 }
 
 function submit(state: State, dealId: string): Step {
@@ -104,7 +120,21 @@ function submit(state: State, dealId: string): Step {
     return step(focusOn(shown, `panel:${dealId}`));
   }
   const closedOn = closes ? draft.closedOn : '';
-  return move(state, card, { to: draft.to, fields: values, reason: draft.reason.trim(), closedOn });
+  const wanted = { to: draft.to, fields: values, reason: draft.reason.trim(), closedOn };
+  return moveAll(state, [dealId, ...draft.also], wanted);
+}
+
+/** Takes back the last change, and with it all that were the same gesture. */
+function undoGesture(state: State): Step {
+  const group = state.undoable[state.undoable.length - 1]?.group;
+  let undone = undoLast(state);
+  if (group === undefined) return undone;
+  let count = 1;
+  while (undone.state.undoable[undone.state.undoable.length - 1]?.group === group) {
+    undone = undoLast(undone.state);
+    count += 1;
+  }
+  return tell(undone.state, texts().select.undoing(count));
 }
 
 function undoLast(state: State): Step {
@@ -123,16 +153,25 @@ function undoLast(state: State): Step {
       texts().move.cancelled(name),
     );
   }
-  const card = cardOf(state, item.dealId);
+  const card = item.kind === 'delete' ? item.card : cardOf(state, item.dealId);
   if (!card) return tell(left, texts().move.gone(name));
-  const base = { dealId: item.dealId, seen: card.move, patch: item.back };
-  const queue = enqueue(
-    state.queue,
-    item.kind === 'move'
-      ? { ...base, kind: 'undo', of: item.of }
-      : { ...base, kind: 'save', fields: item.fields, typed: {} },
-  );
+  const queue = enqueue(state.queue, undoOf(item, card));
   return tell(focusCard({ ...left, queue, justMoved: item.dealId }, item.dealId), texts().move.undoing(name));
+}
+
+/** The write that takes that change back. */
+function undoOf(item: UndoItem, card: Card): NewWrite {
+  const base = { dealId: item.dealId, seen: card.move, patch: item.back };
+  switch (item.kind) {
+    case 'move':
+      return { ...base, kind: 'undo', of: item.of };
+    case 'save':
+      return { ...base, kind: 'save', fields: item.fields, typed: {} };
+    case 'activity':
+      return { ...base, kind: 'unlog', of: item.of };
+    case 'delete':
+      return { ...base, kind: 'restore', of: item.of, card };
+  }
 }
 
 function focusCard(state: State, dealId: string): State {
@@ -177,7 +216,7 @@ export const movingHandlers: Handlers<
 
   moveSubmitted: (state, { dealId }) => submit(state, dealId),
 
-  undoAsked: (state) => undoPipelines(state) ?? undoLast(state),
+  undoAsked: (state) => undoPipelines(state) ?? undoGesture(state),
 
   historyUndoAsked: (state, { dealId, move: number, from }) => {
     const card = cardOf(state, dealId);
@@ -200,7 +239,7 @@ export const movingHandlers: Handlers<
     const { queue } = state;
     if (queue.sending !== null || queue.writes.length === 0) return step(state);
     const discarded = { ...resume(queue), writes: [] };
-    const undoable = state.undoable.filter((item) => 'move' in item.of);
+    const undoable = state.undoable.filter((item) => !('write' in item.of));
     const told = tell({ ...state, queue: discarded, undoable, refreshWanted: true }, texts().queue.discarded);
     return step(told.state, ...told.effects, NO_RETRY);
   },

@@ -1,15 +1,14 @@
 /** What is shown and where: pipelines, folds, filters, menus, messages. */
-import { NO_FILTER } from '../board';
+import { NO_FILTER } from '../../src/domain/deal-view';
 import { type Handlers, step } from '../messages';
-import { PAGE } from '../state';
 import { focusOn } from './saying';
+import { lookedAnew } from './views';
 
 const SEARCH_PAUSE_MS = 150;
 
 export const viewingHandlers: Handlers<
   | 'pipelineChosen'
   | 'stageFolded'
-  | 'moreAsked'
   | 'searchTyped'
   | 'searchSettled'
   | 'ownerChosen'
@@ -22,12 +21,9 @@ export const viewingHandlers: Handlers<
   | 'toastClosed'
   | 'toldClosed'
 > = {
-  pipelineChosen: (state, { name }) => step({ ...state, pipeline: name, shown: {}, justMoved: null }),
+  pipelineChosen: (state, { name }) => lookedAnew({ ...state, pipeline: name, justMoved: null }),
 
   stageFolded: (state, { stage, folded }) => step({ ...state, folded: { ...state.folded, [stage]: folded } }),
-
-  moreAsked: (state, { stage }) =>
-    step({ ...state, shown: { ...state.shown, [stage]: (state.shown[stage] ?? PAGE) + PAGE } }),
 
   searchTyped: (state, { text }) =>
     step(
@@ -35,17 +31,16 @@ export const viewingHandlers: Handlers<
       { kind: 'later', key: 'search', ms: text === '' ? 0 : SEARCH_PAUSE_MS, message: { type: 'searchSettled', text } },
     ),
 
-  searchSettled: (state, { text }) => step({ ...state, filter: { ...state.filter, text }, shown: {} }),
+  searchSettled: (state, { text }) => lookedAnew({ ...state, filter: { ...state.filter, text } }),
 
-  ownerChosen: (state, { owner }) => step({ ...state, filter: { ...state.filter, owner }, shown: {} }),
+  ownerChosen: (state, { owner }) => lookedAnew({ ...state, filter: { ...state.filter, owner } }),
 
-  careToggled: (state) => step({ ...state, filter: { ...state.filter, care: !state.filter.care }, shown: {} }),
+  careToggled: (state) => lookedAnew({ ...state, filter: { ...state.filter, care: !state.filter.care } }),
 
-  filtersCleared: (state) =>
-    step(
-      { ...focusOn(state, 'search'), filter: NO_FILTER, searchText: '', shown: {} },
-      { kind: 'never', key: 'search' },
-    ),
+  filtersCleared: (state) => {
+    const looked = lookedAnew({ ...focusOn(state, 'search'), filter: NO_FILTER, searchText: '', viewId: null });
+    return step(looked.state, ...looked.effects, { kind: 'never', key: 'search' });
+  },
 
   focusAsked: (state, { target }) => step(focusOn(state, target)),
 

@@ -1,20 +1,24 @@
 /** What becomes of a change after it was sent. */
-import type { MoveValue, WireIssue } from '../../src/app/rpc';
+import type { MoveValue, WireActivity, WireIssue } from '../../src/app/rpc';
 import { type Card, readCards, withCard } from '../card';
 import { changeTotals } from '../figures';
 import { fieldText } from '../fields';
 import { type Effect, request, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
-import { cardOf, type State, stageName, type UndoItem, localeOf, nameOf } from '../state';
+import { cardOf, measureOf, type State, stageName, type UndoItem, localeOf, nameOf } from '../state';
 import { texts } from '../texts/texts';
 import type { Trouble } from '../trouble';
 import {
+  type ActivityWrite,
+  type AddWrite,
   drop,
   dropDeal,
   type MoveWrite,
   pause,
   sendNext,
   settle,
+  type SettledRef,
+  unsent,
   type Write,
   writeById,
   writeRequest,
@@ -29,20 +33,33 @@ export function pump(state: State): Step {
   if (!state.online) return step(state);
   const next = sendNext(state.queue);
   if (!next) return step(state);
+  const sent = { ...state, queue: next.queue, epoch: state.epoch + 1 };
+  // An activity that was sent before without an answer may be in the table: to send it again could log it twice.
+  if (next.write.kind === 'activity' && next.write.attempts > 1) return step(sent, readDealOf(state, next.write));
   const row = state.confirmed?.cards.get(next.write.dealId)?.row ?? 2;
   const asked = writeRequest(next.write, row);
   if (!asked) return step(state);
   const effect = { kind: 'request', about: { write: next.write.id }, ...asked } satisfies Effect;
-  return step({ ...state, queue: next.queue, epoch: state.epoch + 1 }, effect);
+  return step(sent, effect);
 }
 
 export function written(state: State, outcome: Outcome<MoveValue>, id: number): Step {
+  return answeredWrite(state, outcome, id, carriedOut);
+}
+
+/** What becomes of a write once its request was answered or failed. */
+export function answeredWrite<T>(
+  state: State,
+  outcome: Outcome<T>,
+  id: number,
+  done: (state: State, write: Write, value: T) => Step,
+): Step {
   const write = writeById(state.queue, id);
   if (!write || state.queue.sending !== id) return step(state);
   const arrived = { ...state, epoch: state.epoch + 1 };
   switch (outcome.kind) {
     case 'done':
-      return carriedOut(arrived, write, outcome.value);
+      return done(arrived, write, outcome.value);
     case 'refused':
       return refused(arrived, write, outcome.issues);
     case 'failed':
@@ -53,25 +70,35 @@ export function written(state: State, outcome: Outcome<MoveValue>, id: number): 
 function carriedOut(state: State, write: Write, value: MoveValue): Step {
   const card = readCards(value.deal)[0];
   if (!card) return failed(state, write, { kind: 'noAnswer', detail: '' });
-  const settled = accept(state, write, card, value.move);
+  const settled = accept(state, write, card, { move: value.move });
   if (value.told.length > 0) return tellUndoable(settled, value.told.join(' '));
-  if (write.kind === 'undo') return tell(settled, texts().move.undone(nameOf(card)));
+  if (write.kind === 'undo' || write.kind === 'restore') return tell(settled, texts().move.undone(nameOf(card)));
   if (write.kind === 'save') return tellUndoable(settled, texts().deal.saved(nameOf(card)));
+  if (write.kind === 'add' && write.copyOf !== null) return showCopy(settled, card, write.copyOf);
   return step(settled);
 }
 
-/** The state after the server made the deal that card by that write. */
-function accept(state: State, write: Write, card: Card, move: number): State {
-  const next = confirmCard(state, card);
-  const undoable = state.undoable.map(
-    (item): UndoItem => ('write' in item.of && item.of.write === write.id ? { ...item, of: { move } } : item),
+/** The copy opens where its original still stands; a user who has gone on is left where he is. */
+function showCopy(state: State, card: Card, original: string): Step {
+  const told = tell(state, texts().rep.copied(nameOf(card)));
+  if (state.deal?.id !== original) return told;
+  const opened: State = { ...told.state, deal: { id: card.id, detail: null, loading: true, trouble: null } };
+  return step(focusOn(opened, 'deal'), ...told.effects, readDealFor(opened, card.id));
+}
+
+/** The state after the server made the deal that card by that write; `ref` names what became of the write. */
+export function accept(state: State, write: Write, card: Card, ref: SettledRef): State {
+  const next = settled(forgetDraft(confirmCard(state, card), write), write, card.move, ref);
+  return next.deal?.id === card.id ? { ...next, deal: { ...next.deal, loading: true } } : next;
+}
+
+/** The state without a write that was carried out; what was to take it back knows now what to name. */
+function settled(state: State, write: Write, lastMove: number, ref: SettledRef): State {
+  const move = 'move' in ref ? Math.max(ref.move, lastMove) : lastMove;
+  const undoable = state.undoable.map((item) =>
+    'write' in item.of && item.of.write === write.id ? ({ ...item, of: ref } as UndoItem) : item,
   );
-  return {
-    ...forgetDraft(next, write),
-    queue: settle(state.queue, write.id, Math.max(move, card.move)),
-    undoable,
-    deal: state.deal?.id === card.id ? { ...state.deal, loading: true } : state.deal,
-  };
+  return { ...state, queue: settle(state.queue, write.id, move, ref), undoable };
 }
 
 /** Puts in what the server says of a deal, and keeps the totals of the whole table in step. */
@@ -83,10 +110,15 @@ export function confirmCard(state: State, card: Card): State {
     ...state,
     confirmed: {
       ...confirmed,
-      cards: withCard(confirmed.cards, card),
-      totals: changeTotals(confirmed.totals, before, card, confirmed.defaultCurrency),
+      cards: withCard(confirmed.cards, before ? completed(card, before) : card),
+      totals: changeTotals(confirmed.totals, before, card, measureOf(confirmed)),
     },
   };
+}
+
+/** Where the server did not look, what we knew before still stands. */
+function completed(card: Card, before: Card): Card {
+  return { ...card, touches: card.touches ?? before.touches, assigned: card.assigned ?? before.assigned };
 }
 
 /** Typed text that was saved is a draft no longer; what was typed since stays one. */
@@ -107,7 +139,7 @@ function rolledBack(state: State, write: Write): State {
 /** Undo items of changes that were never made have nothing to undo. */
 function stillPossible(state: State, writes: readonly Write[]): readonly UndoItem[] {
   const waiting = new Set(writes.map((write) => write.id));
-  return state.undoable.filter((item) => 'move' in item.of || waiting.has(item.of.write));
+  return state.undoable.filter((item) => !('write' in item.of) || waiting.has(item.of.write));
 }
 
 function refused(state: State, write: Write, issues: readonly WireIssue[]): Step {
@@ -126,12 +158,27 @@ function readDealOf(state: State, write: Write): Effect {
 }
 
 /** The deal as it stands after a repeated change was refused: either that change was already made, or it was not. */
-export function reconciled(state: State, card: Card, id: number): Step {
+export function reconciled(state: State, card: Card, id: number, activities: readonly WireActivity[]): Step {
   const write = writeById(state.queue, id);
   if (!write) return step(state);
-  if (fulfils(card, write)) return step(accept(state, write, card, card.move));
+  if (write.kind === 'activity') return reconciledActivity(state, card, write, activities);
+  if (write.kind !== 'delete' && fulfils(card, write)) return step(accept(state, write, card, { move: card.move }));
   const known = confirmCard(state, card);
   return conflicted(known, write, []);
+}
+
+function reconciledActivity(state: State, card: Card, write: ActivityWrite, activities: readonly WireActivity[]): Step {
+  const known = confirmCard(state, card);
+  const sameCount =
+    write.patch.touches === undefined || card.touches === null || card.touches >= (write.patch.touches ?? 0);
+  const logged = sameCount && activities.some((each) => isOf(each, write, state.confirmed?.today ?? ''));
+  // Without the answer nobody knows the row of the activity, so it cannot be taken back from here.
+  return step(logged ? rolledBack(known, write) : { ...known, queue: unsent(known.queue, write) });
+}
+
+function isOf(activity: WireActivity, write: ActivityWrite, today: string): boolean {
+  const { on, kind, note, outcome } = activity;
+  return on === today && kind === write.activity && note === write.note && outcome === write.outcome;
 }
 
 function fulfils(card: Card, write: Write): boolean {
@@ -143,16 +190,37 @@ function fulfils(card: Card, write: Write): boolean {
 export function refusedForGood(state: State, write: Write, issues: readonly WireIssue[]): Step {
   const codes = new Set(issues.map((issue) => issue.code));
   if (codes.has('conflict')) return conflicted(state, write, issues);
-  const back = rolledBack(state, write);
+  if (write.kind === 'delete' && codes.has('gone')) return step(withoutDeal(state, write));
+  const back = keptWords(rolledBack(state, write), write, issues);
   if (codes.has('gone')) {
     const name = nameOf(cardOf(state, write.dealId));
     return tell({ ...back, refreshWanted: true }, texts().move.gone(name));
   }
   if (codes.has('not-set-up')) return tell({ ...back, refreshWanted: true }, issueWords(issues));
   if (write.kind === 'move' && (codes.has('needs') || codes.has('needs-reason'))) return gated(back, write, issues);
-  if (write.kind === 'add') return tell(giveLineBack(back, write.line, issueWords(issues)), texts().add.failed);
+  if (write.kind === 'add') return addFailed(back, write, issueWords(issues));
   if (write.kind === 'save') return saveRefused(back, write.dealId, issues);
   return tell(back, `${issueWords(issues)} ${texts().move.rolledBack}`);
+}
+
+/** The state after that write took its deal out of the table. */
+export function withoutDeal(state: State, write: Write): State {
+  const { confirmed } = state;
+  const card = confirmed?.cards.get(write.dealId);
+  if (!confirmed || !card) return settled(state, write, 0, { deleted: true });
+  const cards = new Map(confirmed.cards);
+  cards.delete(card.id);
+  const totals = changeTotals(confirmed.totals, card, null, measureOf(confirmed));
+  return settled({ ...state, confirmed: { ...confirmed, cards, totals } }, write, card.move, { deleted: true });
+}
+
+/** What was typed for an activity that cannot be logged stands in a banner, to be copied from there. */
+function keptWords(state: State, write: Write, issues: readonly WireIssue[]): State {
+  if (write.kind !== 'activity') return state;
+  const typed = [write.outcome, write.note, write.nextStep?.text ?? ''].filter(Boolean).join(' · ');
+  if (typed === '') return state;
+  const line = texts().rep.notLogged(nameOf(cardOf(state, write.dealId)), issueWords(issues), typed);
+  return { ...state, told: [...state.told, line] };
 }
 
 function saveRefused(state: State, dealId: string, issues: readonly WireIssue[]): Step {
@@ -175,7 +243,7 @@ function gated(state: State, write: MoveWrite, issues: readonly WireIssue[]): St
   });
   const shown = withPanel(state, dealId, {
     kind: 'form',
-    draft: { to, reason: write.closeReason, closedOn: write.closedOn, fields: Object.fromEntries(given) },
+    draft: { to, reason: write.closeReason, closedOn: write.closedOn, fields: Object.fromEntries(given), also: [] },
     issues,
     missing,
     editors,
@@ -212,14 +280,19 @@ function failed(state: State, write: Write, trouble: Trouble): Step {
   const text = texts().trouble[trouble.kind];
   if (write.kind === 'add') {
     // Trying again by ourselves could add the deal twice; the list will show whether it arrived.
-    const back = giveLineBack({ ...rolledBack(state, write), refreshWanted: true }, write.line, text);
-    return tell(back, `${texts().add.failed} ${text}`);
+    return addFailed({ ...rolledBack(state, write), refreshWanted: true }, write, text);
   }
   if (trouble.kind === 'illegal') return tell(rolledBack(state, write), `${text} ${texts().move.rolledBack}`);
   const paused = { ...state, queue: pause(state.queue, trouble) };
   const again = trouble.kind === 'lock' && write.attempts < SELF_RETRIES;
   if (!again) return step(paused);
   return step(paused, { kind: 'later', key: 'retry', ms: RETRY_MS * write.attempts, message: { type: 'retryAsked' } });
+}
+
+/** Of a copy nothing was typed: there is only to say that it is not there. */
+function addFailed(state: State, write: AddWrite, why: string): Step {
+  const back = write.copyOf === null ? giveLineBack(state, write.line, why) : state;
+  return tell(back, `${texts().add.failed} ${why}`);
 }
 
 /** What was typed returns to the input, unless the next deal is already being typed there. */

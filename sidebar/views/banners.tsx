@@ -15,7 +15,12 @@ export function Banners({ state, send }: ViewProps) {
       <Paused state={state} send={send} />
       <Told state={state} send={send} />
       {!state.youAsked && <WhoAreYou state={state} send={send} />}
-      {(state.busy || state.refreshing) && (
+      {state.arrived && state.confirmed && (
+        <p class="muted small pad" role="status">
+          {texts().wide.loaded(state.arrived.size, state.confirmed.toHold)}
+        </p>
+      )}
+      {(state.busy || state.refreshing || state.arrived) && (
         <div class="progress" role="progressbar" aria-label={texts().common.working} />
       )}
     </>

@@ -4,8 +4,11 @@ import { boardView } from '../state';
 import { texts } from '../texts/texts';
 import { AddLine } from './add-line';
 import { Banners } from './banners';
+import { FiguresStrip } from './figures-strip';
+import { SelectionBar } from './selection-bar';
 import { StageSection } from './stage-section';
 import { Toolbar } from './toolbar';
+import { ViewPanel } from './view-panel';
 import type { Send, ViewProps } from './view';
 import type { BoardView } from '../board';
 
@@ -17,14 +20,21 @@ export function BoardScreen({ state, send }: ViewProps) {
     <>
       <Toolbar state={state} send={send} board={board} />
       <main class="board" aria-label={texts().board.regionLabel}>
-        <Banners state={state} send={send} />
-        {state.adding && <AddLine state={state} send={send} form={state.adding} />}
-        {empty && !state.adding && <EmptyPipeline send={send} />}
-        {board.filtered && <Found board={board} send={send} />}
-        {board.stages.map((view) => (
-          <StageSection key={view.stage.key} state={state} send={send} view={view} filtered={board.filtered} />
-        ))}
+        <div class="above">
+          <Banners state={state} send={send} />
+          {state.viewPanel && <ViewPanel state={state} send={send} />}
+          <FiguresStrip state={state} send={send} />
+          {state.adding && <AddLine state={state} send={send} form={state.adding} />}
+          {empty && !state.adding && <EmptyPipeline send={send} />}
+          {board.filtered && <Found board={board} send={send} />}
+        </div>
+        <div class="stages">
+          {board.stages.map((view) => (
+            <StageSection key={view.stage.key} state={state} send={send} view={view} filtered={board.filtered} />
+          ))}
+        </div>
       </main>
+      <SelectionBar state={state} send={send} />
     </>
   );
 }

@@ -1,32 +1,49 @@
 import { h } from 'preact';
 import { IconButton } from './controls';
 import type { WireStage } from '../../src/app/rpc';
-import { isSaved } from '../actions';
-import { type Concern, concerns, daysBetween } from '../attention';
+import { isSaved, messageOf } from '../actions';
+import type { Concern } from '../../src/domain/concerns';
+import { concerns, daysBetween } from '../attention';
 import type { Card } from '../card';
 import { moneyText, shortDay } from '../formats';
 import { savingState, type State, localeOf, nameOf } from '../state';
 import { texts } from '../texts/texts';
+import { CardFacts, shows } from './card-facts';
 import { dragRef } from './drag';
+import type { IconName } from './icon';
 import { MovePanel } from './move-panel';
 import type { ViewProps } from './view';
+
+export interface CardMark {
+  readonly text: string;
+  readonly look: '' | 'warn' | 'good';
+  /** What the pointer shows. */
+  readonly title?: string;
+}
 
 interface Props extends ViewProps {
   readonly card: Card;
   readonly stage: WireStage;
+  /** What stands at its foot in the place of how long it is there and what is of concern. */
+  readonly marks?: readonly CardMark[];
 }
 
-export function CardItem({ state, send, stage, card }: Props) {
+export function CardItem({ state, send, stage, card, marks }: Props) {
   const saved = isSaved(card.id);
   const name = nameOf(card);
-  const panel = state.panels[card.id];
+  // In the wide board the form stands in the deal's own screen where that is open.
+  const panel = state.wide && state.deal?.id === card.id ? undefined : state.panels[card.id];
   const today = state.confirmed?.today ?? '';
   const found = concerns(card, stage, today);
-  const open = () => send({ type: 'dealOpened', dealId: card.id });
+  const open = (event: MouseEvent) => {
+    const several = event.ctrlKey || event.metaKey || event.shiftKey;
+    send(several ? { type: 'cardSelected', dealId: card.id } : { type: 'dealOpened', dealId: card.id });
+  };
   return (
-    <li ref={saved ? dragRef(card.id) : null} class={cardClass(state, card, found)} data-deal={card.id}>
+    <div ref={saved ? dragRef(card.id) : null} class={cardClass(state, card, found)} data-deal={card.id}>
       <div class="card-body" onClick={saved ? open : undefined}>
         <div class="card-line">
+          {saved && <SelectBox state={state} card={card} name={name} send={send} />}
           <button
             type="button"
             class="card-name ellipsis"
@@ -38,19 +55,40 @@ export function CardItem({ state, send, stage, card }: Props) {
           >
             {name}
           </button>
-          <span class="card-value">{valueText(card, state)}</span>
+          {shows(state, 'value') && <span class="card-value">{valueText(card, state)}</span>}
         </div>
         <div class="card-line">
-          <span class="muted ellipsis" dir="auto" title={who(card)}>
-            {who(card)}
+          <span class="muted ellipsis" dir="auto" title={who(card, state)}>
+            {who(card, state)}
           </span>
-          <CardMenuButton card={card} name={name} open={panel?.kind === 'menu'} send={send} />
+          <CardButtons state={state} card={card} name={name} open={panel?.kind === 'menu'} send={send} />
         </div>
-        <NextStep card={card} today={today} locale={localeOf(state)} />
-        <Marks state={state} card={card} found={found} today={today} open={stage.kind === 'open'} />
+        {shows(state, 'nextStep') && <NextStep card={card} today={today} locale={localeOf(state)} />}
+        <CardFacts state={state} card={card} stage={stage} />
+        <Marks state={state} card={card} marks={marks ?? standing(card, stage, found, state)} />
       </div>
       {panel && <MovePanel state={state} send={send} card={card} panel={panel} />}
-    </li>
+    </div>
+  );
+}
+
+interface BoxProps extends Pick<ViewProps, 'state' | 'send'> {
+  readonly card: Card;
+  readonly name: string;
+}
+
+/** Seen when the pointer or the keyboard is on the card, and on all cards once one is selected. */
+function SelectBox({ state, card, name, send }: BoxProps) {
+  return (
+    <input
+      type="checkbox"
+      class="select-box"
+      tabIndex={-1}
+      aria-label={texts().select.one(name)}
+      checked={state.selected.includes(card.id)}
+      onClick={(event) => event.stopPropagation()}
+      onChange={() => send({ type: 'cardSelected', dealId: card.id })}
+    />
   );
 }
 
@@ -61,6 +99,7 @@ function cardClass(state: State, card: Card, found: readonly Concern[]): string 
     urgent && 'urgent',
     state.dragging === card.id && 'dragged',
     state.justMoved === card.id && 'just-moved',
+    state.selected.includes(card.id) && 'selected',
     savingState(state, card.id) !== 'saved' && 'pending',
   ]
     .filter(Boolean)
@@ -73,30 +112,48 @@ function valueText(card: Card, state: State): string {
   return moneyText(card.value, card.currency || confirmed.defaultCurrency, confirmed.locale);
 }
 
-function who(card: Card): string {
-  return [card.company === card.name ? '' : card.company, card.owner].filter(Boolean).join(' · ');
+function who(card: Card, state: State): string {
+  const company = card.company === card.name || !shows(state, 'company') ? '' : card.company;
+  return [company, shows(state, 'owner') ? card.owner : ''].filter(Boolean).join(' · ');
 }
 
-interface MenuProps extends Pick<ViewProps, 'send'> {
+interface ButtonsProps extends ViewProps {
   readonly card: Card;
   readonly name: string;
+  /** Whether the menu of stages is. */
   readonly open: boolean;
 }
 
-function CardMenuButton({ card, name, open, send }: MenuProps) {
+/** What is done most with a deal, one press away; the keyboard has a key for each. */
+function CardButtons({ state, card, name, open, send }: ButtonsProps) {
   if (!isSaved(card.id)) return null;
+  const press = (id: 'logCall' | 'setStep', icon: IconName) => {
+    const message = messageOf(id, state, card.id);
+    if (!message) return null;
+    const says = `${texts().action[id]}: ${name}`;
+    return <IconButton icon={icon} says={says} tabIndex={-1} data-quiet="" onClick={alone(() => send(message))} />;
+  };
   return (
-    <IconButton
-      icon="move"
-      says={texts().card.menu(name)}
-      aria-expanded={open}
-      aria-haspopup="menu"
-      onClick={(event) => {
-        event.stopPropagation();
-        send({ type: 'stageMenuAsked', dealId: card.id, only: null });
-      }}
-    />
+    <span class="card-buttons">
+      {press('logCall', 'phone')}
+      {press('setStep', 'calendar')}
+      <IconButton
+        icon="move"
+        says={texts().card.menu(name)}
+        aria-expanded={open}
+        aria-haspopup="menu"
+        onClick={alone(() => send({ type: 'stageMenuAsked', dealId: card.id, only: null }))}
+      />
+    </span>
   );
+}
+
+/** A press on a button of the card is none on the card. */
+function alone(act: () => void): (event: MouseEvent) => void {
+  return (event) => {
+    event.stopPropagation();
+    act();
+  };
 }
 
 interface StepProps {
@@ -121,33 +178,44 @@ function NextStep({ card, today, locale }: StepProps) {
   );
 }
 
+/** Whether an open deal may go on, how long it is in its stage, and what is of concern. */
+function standing(card: Card, stage: WireStage, found: readonly Concern[], state: State): readonly CardMark[] {
+  const concerned = found.map(
+    (concern): CardMark => ({ text: texts().concern(concern), look: concern.kind === 'noStep' ? '' : 'warn' }),
+  );
+  if (stage.kind !== 'open') return concerned;
+  const ready: readonly CardMark[] = card.ready
+    ? [{ text: texts().wide.ready, title: texts().wide.readyTitle, look: 'good' }]
+    : [];
+  // A deal that is there for too long says so, with the days.
+  if (!shows(state, 'days') || found.some((concern) => concern.kind === 'stale')) return [...ready, ...concerned];
+  const days = daysBetween(card.inStageSince, state.confirmed?.today ?? '');
+  const since: CardMark =
+    days === null
+      ? { text: texts().card.sinceUnknown, title: texts().card.sinceUnknownTitle, look: '' }
+      : { text: texts().card.inStage(Math.max(0, days)), look: '' };
+  return [...ready, since, ...concerned];
+}
+
 interface MarksProps {
   readonly state: State;
   readonly card: Card;
-  readonly found: readonly Concern[];
-  readonly today: string;
-  readonly open: boolean;
+  readonly marks: readonly CardMark[];
 }
 
-function Marks({ state, card, found, today, open }: MarksProps) {
+function Marks({ state, card, marks }: MarksProps) {
   const saving = savingState(state, card.id);
-  const days = daysBetween(card.inStageSince, today);
-  const unsaved = state.drafts[card.id] !== undefined;
-  const stale = found.some((concern) => concern.kind === 'stale');
+  // What is being saved is on its way, and no longer only typed.
+  const unsaved = saving === 'saved' && state.drafts[card.id] !== undefined;
   return (
     <div class="marks">
       {saving !== 'saved' && (
         <span class="mark saving">{saving === 'saving' ? texts().card.saving : texts().card.waiting}</span>
       )}
       {unsaved && <span class="mark warn">{texts().card.unsaved}</span>}
-      {open && !stale && (
-        <span class="mark" title={days === null ? texts().card.sinceUnknownTitle : undefined}>
-          {days === null ? texts().card.sinceUnknown : texts().card.inStage(Math.max(0, days))}
-        </span>
-      )}
-      {found.map((concern) => (
-        <span key={concern.kind} class={concern.kind === 'noStep' ? 'mark' : 'mark warn'}>
-          {texts().concern(concern)}
+      {marks.map(({ text, look, title }) => (
+        <span key={text} class={`mark ${look}`} title={title} dir="auto">
+          {text}
         </span>
       ))}
     </div>

@@ -1,11 +1,13 @@
-import { Fragment, h } from 'preact';
-import { Button } from './controls';
+import { h } from 'preact';
 import type { WireStage } from '../../src/app/rpc';
 import type { Card } from '../card';
-import { PAGE } from '../state';
-import { texts } from '../texts/texts';
+import type { State } from '../state';
 import { CardItem } from './card-item';
 import type { ViewProps } from './view';
+import { VirtualList } from './virtual-list';
+
+/** Height of a card with the usual fields. */
+export const CARD_PX = 92;
 
 interface Props extends ViewProps {
   readonly stage: WireStage;
@@ -13,21 +15,21 @@ interface Props extends ViewProps {
 }
 
 export function CardList({ state, send, stage, cards }: Props) {
-  const { key } = stage;
-  const limit = state.shown[key] ?? PAGE;
-  const left = cards.length - limit;
   return (
-    <>
-      <ul class="cards">
-        {cards.slice(0, limit).map((card) => (
-          <CardItem key={card.id} state={state} send={send} stage={stage} card={card} />
-        ))}
-      </ul>
-      {left > 0 && (
-        <Button look="more" onClick={() => send({ type: 'moreAsked', stage: key })}>
-          {texts().board.more(Math.min(PAGE, left), left)}
-        </Button>
-      )}
-    </>
+    <VirtualList
+      items={cards}
+      keyOf={(card) => card.id}
+      draw={(card) => <CardItem state={state} send={send} stage={stage} card={card} />}
+      kept={keptCards(state)}
+      guess={CARD_PX}
+      scroller={state.wide ? '.stage-scroll' : null}
+    />
   );
+}
+
+/** Cards to which the keyboard is about to go, that are being dragged, or in which something is being asked. */
+export function keptCards({ focus, dragging, panels }: State): readonly string[] {
+  const wished = /^(?:card|panel):(.*)$/s.exec(focus?.target ?? '')?.[1];
+  const kept = [...Object.keys(panels), ...(wished === undefined ? [] : [wished])];
+  return dragging === null ? kept : [...kept, dragging];
 }

@@ -8,6 +8,7 @@ import { fieldText } from '../fields';
 import { moneyText } from '../formats';
 import { cardOf, type OpenDeal, type State, savingState, localeOf, nameOf } from '../state';
 import { texts } from '../texts/texts';
+import { Activities, ContactCount, DealEnd, LogButtons, LogOffer } from './activities';
 import { Banners } from './banners';
 import { Failed } from './failed';
 import { FieldEditor } from './field-editor';
@@ -24,6 +25,8 @@ interface Props extends ViewProps {
 export function DealView({ state, send, deal }: Props) {
   const card = cardOf(state, deal.id);
   const name = nameOf(card);
+  // Beside the board there is a main part already.
+  const Main = state.wide ? 'div' : 'main';
   return (
     <>
       <header class="toolbar deal-head" data-deal={deal.id}>
@@ -45,10 +48,10 @@ export function DealView({ state, send, deal }: Props) {
         </div>
         {card && <DealStage state={state} send={send} card={card} />}
       </header>
-      <main class="deal" aria-label={texts().deal.regionLabel} data-deal={deal.id}>
-        <Banners state={state} send={send} />
+      <Main class="deal" aria-label={state.wide ? undefined : texts().deal.regionLabel} data-deal={deal.id}>
+        {!state.wide && <Banners state={state} send={send} />}
         <DealBody state={state} send={send} deal={deal} />
-      </main>
+      </Main>
     </>
   );
 }
@@ -105,14 +108,20 @@ function DealBody({ state, send, deal }: Props) {
     return <Failed title={texts().deal.failed} text={deal.trouble} onRetry={retry} />;
   }
   if (!detail) return <Skeleton label={texts().common.loading} />;
-  const stage = stageByKey(state.confirmed?.pipelines ?? [], cardOf(state, deal.id)?.stage ?? '');
+  const card = cardOf(state, deal.id);
+  const stage = stageByKey(state.confirmed?.pipelines ?? [], card?.stage ?? '');
   return (
     <>
       {stage?.whatToDo && <Note title={texts().deal.whatToDo} text={stage.whatToDo} />}
       {stage?.exitWhen && <Note title={texts().deal.exitWhen} text={stage.exitWhen} />}
-      <Contacts fields={detail.fields} />
+      <Contacts fields={detail.fields} send={send} dealId={deal.id} />
+      {card && <ContactCount card={card} locale={localeOf(state)} />}
+      <LogOffer state={state} send={send} dealId={deal.id} />
+      <LogButtons state={state} send={send} dealId={deal.id} />
       <Fields state={state} send={send} dealId={deal.id} fields={detail.fields} />
+      <Activities activities={detail.activities} locale={localeOf(state)} />
       <History send={send} dealId={deal.id} entries={detail.history} locale={localeOf(state)} />
+      <DealEnd state={state} send={send} dealId={deal.id} />
     </>
   );
 }
@@ -126,7 +135,13 @@ function Note({ title, text }: { readonly title: string; readonly text: string }
   );
 }
 
-function Contacts({ fields }: { readonly fields: readonly WireField[] }) {
+interface ContactProps {
+  readonly fields: readonly WireField[];
+  readonly send: Send;
+  readonly dealId: string;
+}
+
+function Contacts({ fields, send, dealId }: ContactProps) {
   const phone = textOf(fields, 'phone');
   const email = textOf(fields, 'email');
   if (phone === '' && email === '') return null;
@@ -139,6 +154,7 @@ function Contacts({ fields }: { readonly fields: readonly WireField[] }) {
           target="_blank"
           rel="noreferrer"
           aria-label={texts().deal.call(phone)}
+          onClick={() => send({ type: 'contactTapped', dealId, kind: 'call' })}
         >
           <Icon name="phone" />
           <span class="ellipsis" dir="ltr">
@@ -153,6 +169,7 @@ function Contacts({ fields }: { readonly fields: readonly WireField[] }) {
           target="_blank"
           rel="noreferrer"
           aria-label={texts().deal.mail(email)}
+          onClick={() => send({ type: 'contactTapped', dealId, kind: 'e-mail' })}
         >
           <Icon name="mail" />
           <span class="ellipsis" dir="ltr">

@@ -8,9 +8,9 @@ export function messageForEvent(state: State, event: KeyboardEvent): Message | n
   const { target } = event;
   const typing = target.matches('input, select, textarea');
   const key = keyName(event);
-  // Enter and the arrows keep their own meaning on a control inside a card.
+  // Enter, space and the arrows keep their own meaning on a control inside a card.
   const onCard = target.matches('[data-card-handle]');
-  if (!onCard && /^(Enter|Arrow)/.test(key)) return null;
+  if (!onCard && /^(Enter|Arrow| )/.test(key)) return null;
   const dealId = target.closest<HTMLElement>('[data-deal]')?.dataset['deal'] ?? null;
   return messageForKey(state, key, dealId, typing);
 }

@@ -34,6 +34,7 @@ export function MoveForm({ state, send, card, panel }: Props) {
       <p class="strong" dir="auto">
         {title(stage)}
       </p>
+      {draft.also.length > 0 && <p class="small">{texts().select.also(draft.also.length)}</p>}
       {others.map((issue) => (
         <p key={issue.text} class="error">
           {issue.text}

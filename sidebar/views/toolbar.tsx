@@ -5,7 +5,9 @@ import type { State } from '../state';
 import { texts } from '../texts/texts';
 import { Icon } from './icon';
 import { MoreMenu } from './more-menu';
+import { ScreenSwitch } from './screen-switch';
 import type { Send, ViewProps } from './view';
+import { ViewButton } from './view-panel';
 
 interface Props extends ViewProps {
   readonly board: BoardView;
@@ -16,6 +18,7 @@ export function Toolbar({ state, send, board }: Props) {
     <header class="toolbar">
       <div class="toolbar-row">
         <PipelineName state={state} send={send} />
+        <WideButton state={state} send={send} />
         <IconButton
           icon="add"
           data-focus="addButton"
@@ -32,7 +35,11 @@ export function Toolbar({ state, send, board }: Props) {
         />
         {state.menuOpen && <MoreMenu state={state} send={send} />}
       </div>
-      <Search state={state} send={send} />
+      <ScreenSwitch state={state} send={send} />
+      <div class="toolbar-row search-row">
+        <Search state={state} send={send} />
+        <ViewButton state={state} send={send} />
+      </div>
       <div class="toolbar-row chips">
         <span class="chip-text">{texts().board.open(board.open)}</span>
         <button
@@ -47,6 +54,18 @@ export function Toolbar({ state, send, board }: Props) {
         <OwnerChoice state={state} send={send} />
       </div>
     </header>
+  );
+}
+
+function WideButton({ state, send }: ViewProps) {
+  return (
+    <IconButton
+      icon={state.wide ? 'narrow' : 'board'}
+      data-focus="wide"
+      says={state.wide ? texts().wide.back : texts().wide.open}
+      aria-keyshortcuts="b"
+      onClick={() => send({ type: 'wideAsked' })}
+    />
   );
 }
 

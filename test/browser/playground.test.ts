@@ -111,6 +111,27 @@ describe.skipIf(!found)('the playground', () => {
     await visit.page.keyboard.press('Escape');
   });
 
+  test('goes wide from the sidebar and back, and keeps what was searched and typed', async () => {
+    await sidebar().getByRole('searchbox').fill('a');
+    await sidebar().locator('.found').waitFor();
+    await sidebar().getByRole('button', { name: 'Add a deal' }).click();
+    await sidebar().locator('#add-line').fill('Half a deal');
+    await sidebar().getByRole('button', { name: 'Open the board' }).click();
+
+    const board = visit.page.frameLocator('.dialog-frame iframe');
+    await board.locator('.app.wide .figure-list').waitFor();
+    expect(await board.getByRole('searchbox').inputValue()).toBe('a');
+    expect(await board.locator('#add-line').inputValue()).toBe('Half a deal');
+    await picture('board');
+    await board.getByRole('button', { name: 'Back to the sidebar' }).click();
+
+    await visit.page.locator('.dialog-frame').waitFor({ state: 'detached' });
+    await sidebar().locator('#add-line').waitFor();
+    expect(await sidebar().locator('#add-line').inputValue()).toBe('Half a deal');
+    await sidebar().locator('#add-line').fill('');
+    await sidebar().getByRole('button', { name: 'Show all deals' }).click();
+  });
+
   test('keeps the document between visits', async () => {
     await visit.page.waitForTimeout(1500);
     await visit.page.reload();

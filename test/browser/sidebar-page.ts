@@ -17,6 +17,8 @@ export interface SidebarOptions {
   readonly language?: Language;
   readonly latencyMs?: number;
   readonly colorScheme?: 'light' | 'dark';
+  /** 300 px, as Google makes its sidebar, unless something else is said. */
+  readonly width?: number;
   readonly height?: number;
   /** Whether to wait until something other than the skeleton is drawn. */
   readonly settled?: boolean;
@@ -51,7 +53,7 @@ async function bundled(path: string): Promise<string> {
 export async function openSidebar(browser: Browser, options: SidebarOptions = {}): Promise<Sidebar> {
   const { url, fake } = await files;
   const context = await browser.newContext({
-    viewport: { width: 300, height: options.height ?? 720 },
+    viewport: { width: options.width ?? 300, height: options.height ?? 720 },
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
     deviceScaleFactor: process.env['DEALSHEET_SCREENS'] === undefined ? 1 : 2,

@@ -12,6 +12,8 @@ import { axeFindings, openSidebar, type SidebarOptions } from './sidebar-page';
 
 const SCREENS = resolve(import.meta.dirname, '../../docs/screens');
 
+const WIDE: SidebarOptions = { width: 1200, height: 720 };
+
 interface StateCase {
   readonly name: string;
   readonly options?: SidebarOptions;
@@ -134,6 +136,90 @@ const STATES: readonly StateCase[] = [
       await page.click('[data-focus="more"]');
       await page.click('text=Values to check');
       await page.waitForSelector('text=about 12k');
+    },
+  },
+  { name: 'view-panel', options: { height: 1000 }, reach: (page) => page.keyboard.press('v') },
+  {
+    name: 'view-filter',
+    options: { height: 1100 },
+    reach: async (page) => {
+      await page.keyboard.press('v');
+      await page.selectOption('label:has-text("Filter by column") select', 'Region');
+      await page.selectOption('label:has-text("Region is") select', '=North');
+      await page.waitForSelector('.condition');
+    },
+  },
+  {
+    name: 'view-save',
+    options: { height: 1100 },
+    reach: async (page) => {
+      await page.keyboard.press('v');
+      await page.click('text=Save as a view…');
+      await page.keyboard.type('Offers in the north');
+    },
+  },
+  {
+    name: 'figures',
+    reach: async (page) => {
+      await page.keyboard.press('f');
+      await page.waitForSelector('.figure-list');
+    },
+  },
+  { name: 'selected', reach: (page) => selectTwo(page) },
+  {
+    name: 'lost-together',
+    reach: async (page) => {
+      await selectTwo(page);
+      await press(page, 'D-1', 'l');
+      await page.waitForSelector('.panel.form');
+    },
+  },
+  {
+    name: 'card-fields',
+    options: { height: 1200 },
+    reach: async (page) => {
+      await page.keyboard.press('v');
+      for (const field of ['Priority', 'Expected close', 'Probability', 'Last activity', 'Touches'])
+        await page.check(`.card-fields label:has-text("${field}")`);
+      await page.keyboard.press('Escape');
+    },
+  },
+  { name: 'wide', options: WIDE, reach: counted },
+  { name: 'wide-empty', options: { ...WIDE, changes: { deals: [] } }, reach: counted },
+  { name: 'wide-large', options: { ...WIDE, document: 'large' }, reach: counted },
+  {
+    name: 'wide-deal',
+    options: WIDE,
+    reach: async (page) => {
+      await press(page, 'D-1', 'Enter');
+      await page.waitForSelector('.fields');
+      await counted(page);
+    },
+  },
+  {
+    name: 'wide-view',
+    options: WIDE,
+    reach: async (page) => {
+      await page.keyboard.press('v');
+      await counted(page);
+    },
+  },
+  {
+    name: 'wide-filtered',
+    options: WIDE,
+    reach: async (page) => {
+      await page.fill('.search-input', 'ann');
+      await page.waitForSelector('.found');
+      await counted(page);
+    },
+  },
+  {
+    name: 'wide-lost',
+    options: WIDE,
+    reach: async (page) => {
+      await selectTwo(page);
+      await press(page, 'D-1', 'l');
+      await page.waitForSelector('.panel.form');
     },
   },
   { name: 'keys', reach: (page) => page.keyboard.press('?') },
@@ -265,7 +351,7 @@ async function toSetupStep(page: Page, at: number): Promise<void> {
   await page.waitForSelector(`.steps li:nth-child(${at + 1}) [aria-current]`);
 }
 
-const EVERYWHERE = ['board', 'deal', 'setup-columns'];
+const EVERYWHERE = ['board', 'deal', 'setup-columns', 'wide', 'view-panel'];
 
 /** What is longest in words: all of it in Polish, which is the longest, and a part in each of the others. */
 const IN_LANGUAGES: readonly StateCase[] = (
@@ -300,6 +386,8 @@ const IN_LANGUAGES: readonly StateCase[] = (
         await page.waitForSelector('.error');
       },
     },
+    { name: 'wide', options: { ...board, ...WIDE }, reach: counted },
+    { name: 'view-panel', options: { ...board, height: 1000 }, reach: (page) => page.keyboard.press('v') },
     { name: 'menu', options: board, reach: (page) => page.click('[data-focus="more"]') },
     { name: 'welcome', options: setup, reach: (page) => page.waitForSelector('.setup .button').then(none) },
     { name: 'setup-columns', options: setup, reach: (page) => toSetupStep(page, 1) },
@@ -349,9 +437,21 @@ describe.skipIf(!chromium)('the states of the sidebar', () => {
   );
 });
 
-const ALSO_DARK = ['board', 'deal', 'refused', 'conflict', 'setup-columns', 'setup-check', 'pipelines', 'stage-editor'];
+const ALSO_DARK = [
+  'board',
+  'deal',
+  'refused',
+  'conflict',
+  'setup-columns',
+  'setup-check',
+  'pipelines',
+  'stage-editor',
+  'wide',
+  'wide-deal',
+  'figures',
+];
 /** Of the states in other languages, those of which the documentation has a picture. */
-const PICTURED = ['board-pl', 'setup-columns-pl', 'board-zh', 'setup-columns-zh'];
+const PICTURED = ['board-pl', 'setup-columns-pl', 'board-zh', 'setup-columns-zh', 'wide-pl', 'wide-zh'];
 
 async function keepPicture(page: Page, name: string, colorScheme: 'light' | 'dark'): Promise<void> {
   const screens = process.env['DEALSHEET_SCREENS'];
@@ -381,6 +481,16 @@ async function saving(page: Page): Promise<void> {
   await page.evaluate(() => window.fake.line.faults.push('hang'));
   await press(page, 'D-1', ']');
   await page.waitForSelector('.pending');
+}
+
+async function selectTwo(page: Page): Promise<void> {
+  for (const dealId of ['D-1', 'D-3']) await press(page, dealId, ' ');
+  await page.waitForSelector('.selection');
+}
+
+/** Waits for the figures of the view. */
+async function counted(page: Page): Promise<void> {
+  await page.waitForSelector('.figure-list');
 }
 
 async function openPipelines(page: Page): Promise<void> {

@@ -29,7 +29,7 @@ const ALLOWED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/functions': [],
   'src/app': ['valibot'],
   'src/google': [],
-  sidebar: ['valibot', 'preact', '@preact/signals'],
+  sidebar: ['preact'],
 };
 
 interface Violation {

@@ -1,7 +1,7 @@
 /** Builders for the sidebar's tests; what a test does not care about is filled in. */
 import type { WireStage } from '../../src/app/rpc';
 import { type Card, cardMap } from '../../sidebar/card';
-import type { Totals } from '../../sidebar/figures';
+import type { Measure, Totals } from '../../sidebar/figures';
 import type { Message } from '../../sidebar/messages';
 import { INITIAL_STATE, type State } from '../../sidebar/state';
 import { update } from '../../sidebar/update';
@@ -26,9 +26,18 @@ export function card(fields: Partial<Card> = {}): Card {
     nextStepDue: null,
     inStageSince: null,
     priority: '',
+    probability: null,
+    lastActivity: null,
+    touches: 0,
+    ready: false,
+    assigned: null,
+    extra: {},
     ...fields,
   };
 }
+
+/** Everything in euros; deals are as probable as they say themselves. */
+export const MEASURE: Measure = { defaultCurrency: 'EUR', probabilityOf: ({ probability }) => probability };
 
 export function stage(key: string): WireStage {
   const found = STAGES.find((each) => each.key === key);
@@ -48,9 +57,21 @@ export function boardState(cards: readonly Card[] = [], totals: Totals = new Map
       owners: ['Ann Lee', 'Bob Stone'],
       defaultCurrency: 'EUR',
       locale: 'en_GB',
-      headers: { name: 'Deal', value: 'Value', currency: 'Currency', owner: 'Owner', nextStep: 'Next step' },
+      headers: {
+        name: 'Deal',
+        value: 'Value',
+        currency: 'Currency',
+        owner: 'Owner',
+        nextStep: 'Next step',
+        nextStepDue: 'Next step due',
+      },
       pipelines: [{ name: 'Sales', stages: STAGES }],
       closeReasons: { won: [], lost: ['Price'] },
+      toHold: cards.length,
+      columns: [],
+      views: [],
+      current: null,
+      handedOver: null,
       lastImport: null,
       cards: cardMap(cards),
       totals,
