@@ -392,7 +392,7 @@ async function openDeal(page: Page, dealId: string): Promise<void> {
 }
 
 async function move(page: Page, dealId: string, stage: string): Promise<void> {
-  await page.click(`[data-deal="${dealId}"] .card-body .icon-button`);
+  await page.click(`[data-deal="${dealId}"] .card-body [aria-haspopup="menu"]`);
   await page.click(`[data-deal="${dealId}"] [data-to="${stage}"]`);
 }
 
