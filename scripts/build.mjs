@@ -151,6 +151,8 @@ async function buildSidebar(made) {
     jsxImportSource: 'preact',
     // Google strips what looks like a comment inside template literals of inline scripts.
     supported: { 'template-literal': false },
+    // What libraries tell their developers; their back quotes would look like such a literal.
+    pure: ['console.warn'],
     logLevel: 'silent',
   });
   const built = (suffix) => result.outputFiles.find((file) => file.path.endsWith(suffix))?.text ?? '';
