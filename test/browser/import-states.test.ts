@@ -1,14 +1,11 @@
 /** The screens of an import, looked at by axe in light and in dark, and walked through with the keyboard. */
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, launchBrowser } from './chromium';
 import { IMPORT_TEXT } from './fake-import';
 import type {} from './fake-page';
-import { axeFindings, openSidebar } from './sidebar-page';
-
-const SCREENS = resolve(import.meta.dirname, '../../docs/screens');
+import { lookAt, lookWhetherItFits } from './look-at';
+import { openSidebar } from './sidebar-page';
 
 interface StateCase {
   readonly name: string;
@@ -70,14 +67,7 @@ describe.skipIf(!chromium)('importing in a browser', () => {
   test.each(STATES)('$name: axe finds nothing, in light and in dark', async ({ name, reach }) => {
     const { page, errors } = await openSidebar(browser);
     await reach(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      if (colorScheme === 'light') await keepPicture(page, `import-${name}`);
-      else if (name === 'review') await keepPicture(page, 'import-review-dark');
-      // In the dark the page is the same but for its colours.
-      expect(await axeFindings(page, colorScheme === 'dark' ? 'contrast' : 'all')).toEqual([]);
-      expect(await widerThanPage(page)).toEqual([]);
-    }
+    await lookAt(page, `import-${name}`, name === 'review' ? ['light', 'dark'] : ['light']);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -92,8 +82,7 @@ describe.skipIf(!chromium)('importing in a browser', () => {
     await page.fill('textarea', IMPORT_TEXT);
     await page.click('.save-bar .primary');
     await page.waitForSelector('.import-counts');
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await widerThanPage(page)).toEqual([]);
+    await lookWhetherItFits(page, `import-review-${language}`, []);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -249,19 +238,4 @@ function asked(page: Page, call: string): Promise<readonly unknown[]> {
 
 function focused(page: Page): Promise<string | null> {
   return page.evaluate(() => document.activeElement?.getAttribute('data-focus') ?? null);
-}
-
-async function keepPicture(page: Page, name: string): Promise<void> {
-  if (process.env['DEALSHEET_SCREENS'] === undefined) return;
-  await mkdir(SCREENS, { recursive: true });
-  await page.screenshot({ path: join(SCREENS, `sidebar-${name}.png`), animations: 'disabled' });
-}
-
-/** Elements that stick out of the 300 px. */
-function widerThanPage(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
-      .map((element) => element.outerHTML.slice(0, 120)),
-  );
 }

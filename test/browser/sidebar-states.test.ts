@@ -2,15 +2,12 @@
  * Every state of the sidebar, looked at by axe in light and in dark. With DEALSHEET_SCREENS set the pictures in
  * docs/screens are made anew; `all` makes those of every language too.
  */
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, launchBrowser } from './chromium';
 import type {} from './fake-page';
-import { axeFindings, openSidebar, type SidebarOptions } from './sidebar-page';
-
-const SCREENS = resolve(import.meta.dirname, '../../docs/screens');
+import { lookAt, lookWhetherItFits, press, type Scheme } from './look-at';
+import { openSidebar, type SidebarOptions } from './sidebar-page';
 
 const WIDE: SidebarOptions = { width: 1200, height: 720 };
 
@@ -418,23 +415,21 @@ describe.skipIf(!chromium)('the states of the sidebar', () => {
 
   afterAll(() => browser.close());
 
-  test.each([...STATES, ...IN_LANGUAGES])(
-    '$name: axe finds nothing, in light and in dark',
-    async ({ name, options, reach }) => {
-      const { page, errors } = await openSidebar(browser, options);
-      await reach?.(page);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await keepPicture(page, name, colorScheme);
+  test.each(STATES)('$name: axe finds nothing, in light and in dark', async ({ name, options, reach }) => {
+    const { page, errors } = await openSidebar(browser, options);
+    await reach?.(page);
+    await lookAt(page, name, picturesOf(name));
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
 
-        // In the dark the page is the same but for its colours.
-        expect(await axeFindings(page, colorScheme === 'dark' ? 'contrast' : 'all')).toEqual([]);
-        expect(await widerThanPage(page)).toEqual([]);
-      }
-      expect(errors).toEqual([]);
-      await page.context().close();
-    },
-  );
+  test.each<StateCase>(IN_LANGUAGES)('$name fits', async ({ name, options, reach }) => {
+    const { page, errors } = await openSidebar(browser, options);
+    await reach?.(page);
+    await lookWhetherItFits(page, name, picturesOf(name));
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
 });
 
 const ALSO_DARK = [
@@ -453,28 +448,9 @@ const ALSO_DARK = [
 /** Of the states in other languages, those of which the documentation has a picture. */
 const PICTURED = ['board-pl', 'setup-columns-pl', 'board-zh', 'setup-columns-zh', 'wide-pl', 'wide-zh'];
 
-async function keepPicture(page: Page, name: string, colorScheme: 'light' | 'dark'): Promise<void> {
-  const screens = process.env['DEALSHEET_SCREENS'];
-  if (screens === undefined) return;
-  const inLight = screens === 'all' || !/-(?:pl|id|zh)$/.test(name) || PICTURED.includes(name);
-  if (!(colorScheme === 'light' ? inLight : ALSO_DARK.includes(name))) return;
-  await mkdir(SCREENS, { recursive: true });
-  const suffix = colorScheme === 'dark' ? '-dark' : '';
-  await page.screenshot({ path: join(SCREENS, `sidebar-${name}${suffix}.png`), animations: 'disabled' });
-}
-
-/** Elements that stick out of the 300 px. */
-function widerThanPage(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
-      .map((element) => element.outerHTML.slice(0, 120)),
-  );
-}
-
-async function press(page: Page, dealId: string, key: string): Promise<void> {
-  await page.locator(`[data-focus="card:${dealId}"]`).focus();
-  await page.keyboard.press(key);
+function picturesOf(name: string): readonly Scheme[] {
+  const isTold = process.env['DEALSHEET_SCREENS'] === 'all' || !/-(?:pl|id|zh)$/.test(name) || PICTURED.includes(name);
+  return [...(isTold ? ['light' as const] : []), ...(ALSO_DARK.includes(name) ? ['dark' as const] : [])];
 }
 
 async function saving(page: Page): Promise<void> {

@@ -1,0 +1,49 @@
+/** A look at the sidebar as it stands: pictures of it, what axe finds, and what does not fit. */
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { axeFindings } from './sidebar-page';
+
+const SCREENS = resolve(import.meta.dirname, '../../docs/screens');
+
+export type Scheme = 'light' | 'dark';
+
+/** Whether all of it fits, for words of another length: what axe looks for is the same in every language. */
+export async function lookWhetherItFits(page: Page, name: string, pictures: readonly Scheme[]): Promise<void> {
+  if (pictures.includes('light')) await keepPicture(page, name);
+  expect(await widerThanPage(page)).toEqual([]);
+}
+
+/** In light and in dark; of which of them a picture is kept as `sidebar-NAME.png`, where pictures are being made. */
+export async function lookAt(page: Page, name: string, pictures: readonly Scheme[]): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    if (pictures.includes(scheme)) await keepPicture(page, scheme === 'dark' ? `${name}-dark` : name);
+    // In the dark the page is the same but for its colours.
+    expect(await axeFindings(page, scheme === 'dark' ? 'contrast' : 'all')).toEqual([]);
+    expect(await widerThanPage(page)).toEqual([]);
+  }
+}
+
+/** With DEALSHEET_SCREENS set the pictures in docs/screens are made anew. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  if (process.env['DEALSHEET_SCREENS'] === undefined) return;
+  await mkdir(SCREENS, { recursive: true });
+  await page.screenshot({ path: join(SCREENS, `sidebar-${name}.png`), animations: 'disabled' });
+}
+
+/** Elements that stick out of the page. */
+function widerThanPage(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}
+
+/** Presses a key on the card of a deal. */
+export async function press(page: Page, dealId: string, key: string): Promise<void> {
+  await page.locator(`[data-focus="card:${dealId}"]`).focus();
+  await page.keyboard.press(key);
+}
