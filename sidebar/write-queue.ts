@@ -38,6 +38,8 @@ export interface SaveWrite extends WriteOf<'save'> {
   /** The texts from which the values were read: a draft that still says the same is done with once they are saved. */
   readonly typed: Readonly<Record<string, string>>;
   readonly patch: CardPatch;
+  /** It takes an earlier save back. */
+  readonly isUndo?: true;
 }
 
 /** A new activity. */

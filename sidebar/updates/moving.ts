@@ -166,7 +166,7 @@ function undoOf(item: UndoItem, card: Card): NewWrite {
     case 'move':
       return { ...base, kind: 'undo', of: item.of };
     case 'save':
-      return { ...base, kind: 'save', fields: item.fields, typed: {} };
+      return { ...base, kind: 'save', fields: item.fields, typed: {}, isUndo: true };
     case 'activity':
       return { ...base, kind: 'unlog', of: item.of };
     case 'delete':

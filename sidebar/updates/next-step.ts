@@ -83,7 +83,7 @@ function sendLog(state: State, form: StepForm, log: Log, withStep: boolean): Ste
 
 function loggedText(state: State, log: Log, name: string, due: string | null): string {
   const logged = texts().rep.logged[log.kind](name);
-  return due === null ? logged : `${logged}. ${texts().rep.nextOn(dayText(due, localeOf(state)))}`;
+  return due === null ? logged : texts().rep.andNext(logged, dayText(due, localeOf(state)));
 }
 
 function forgetStepDraft(state: State, dealId: string, isSaid: boolean): State {

@@ -72,7 +72,8 @@ function carriedOut(state: State, write: Write, value: MoveValue): Step {
   if (!card) return failed(state, write, { kind: 'noAnswer', detail: '' });
   const settled = accept(state, write, card, { move: value.move });
   if (value.told.length > 0) return tellUndoable(settled, value.told.join(' '));
-  if (write.kind === 'undo' || write.kind === 'restore') return tell(settled, texts().move.undone(nameOf(card)));
+  const isBack = write.kind === 'undo' || write.kind === 'restore' || (write.kind === 'save' && write.isUndo === true);
+  if (isBack) return tell(settled, texts().move.undone(nameOf(card)));
   if (write.kind === 'save') return tellUndoable(settled, texts().deal.saved(nameOf(card)));
   if (write.kind === 'add' && write.copyOf !== null) return showCopy(settled, card, write.copyOf);
   return step(settled);

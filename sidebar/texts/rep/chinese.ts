@@ -17,7 +17,7 @@ export const chineseRep: RepTexts = {
     meeting: (name) => `已记录与“${name}”的会面`,
     note: (name) => `已保存“${name}”的备注`,
   },
-  nextOn: (day) => `下一步：${day}`,
+  andNext: (logged, day) => `${logged}，下一步：${day}`,
   nothingNoted: '备注是空的，没有保存任何内容。',
   unlogged: (name) => `已撤销：“${name}”恢复原样`,
   notLogged: (name, why, typed) => `未能为“${name}”记录：“${typed}”。${why}`,

@@ -22,7 +22,7 @@ export const englishRep = {
     meeting: (name: string) => `Meeting with ${name} logged`,
     note: (name: string) => `Note on ${name} saved`,
   } satisfies Record<ActivityKind, (name: string) => string>,
-  nextOn: (day: string) => `Next step on ${day}`,
+  andNext: (logged: string, day: string) => `${logged}. Next step on ${day}`,
   nothingNoted: 'The note was empty, so nothing was saved.',
   unlogged: (name: string) => `Undone: ${name} is as it was`,
   notLogged: (name: string, why: string, typed: string) => `Not logged for ${name}: “${typed}”. ${why}`,

@@ -17,7 +17,7 @@ export const indonesianRep: RepTexts = {
     meeting: (name) => `Rapat dengan ${name} dicatat`,
     note: (name) => `Catatan untuk ${name} disimpan`,
   },
-  nextOn: (day) => `Langkah berikutnya ${day}`,
+  andNext: (logged, day) => `${logged}. Langkah berikutnya ${day}`,
   nothingNoted: 'Catatannya kosong, jadi tidak ada yang disimpan.',
   unlogged: (name) => `Diurungkan: ${name} kembali seperti semula`,
   notLogged: (name, why, typed) => `Tidak tercatat untuk ${name}: “${typed}”. ${why}`,

@@ -18,7 +18,7 @@ export const polishRep: RepTexts = {
     meeting: (name) => `Zapisano spotkanie: ${name}`,
     note: (name) => `Zapisano notatkę: ${name}`,
   },
-  nextOn: (day) => `Następny krok: ${day}`,
+  andNext: (logged, day) => `${logged}. Następny krok: ${day}`,
   nothingNoted: 'Notatka była pusta, więc nic nie zapisano.',
   unlogged: (name) => `Cofnięto: ${name} jest jak przedtem`,
   notLogged: (name, why, typed) => `Nie zapisano (${name}): „${typed}”. ${why}`,
