@@ -120,11 +120,15 @@ export class Playground {
 
   private async call(name: string, args: readonly unknown[]): Promise<unknown> {
     if (!this.open) throw new Error('No document is open.');
+    const { open } = this;
     const started = performance.now();
+    const before = JSON.stringify(open.properties());
     try {
-      return await this.open.host.server()(name, args);
+      return await open.host.server()(name, args);
     } finally {
       this.runs.note(name, performance.now() - started);
+      // A change of the cells is noticed anyway.
+      if (JSON.stringify(open.properties()) !== before) this.saveSoon();
     }
   }
 

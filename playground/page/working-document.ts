@@ -18,8 +18,9 @@ import type { Settings } from './settings';
 import { element } from './element';
 import { explainErrors } from './error-hint';
 import { growRows } from './row-heights';
+import { showSelection } from './show-selection';
 import { viewNewTabsFromHome } from './view-home';
-import { restoreProperties, storedProperties } from './stored-properties';
+import { restoreProperties, storedProperties, type StoredProperties } from './stored-properties';
 
 export interface WorkingDocument {
   readonly name: string;
@@ -27,6 +28,8 @@ export interface WorkingDocument {
   readonly host: LocalHost<PageScreen>;
   /** What there is to keep of it. */
   stored(): StoredDocument;
+  /** What scripts keep beside the cells. */
+  properties(): StoredProperties;
   focus(): void;
   close(): void;
 }
@@ -67,6 +70,7 @@ export async function openWorkingDocument(stored: StoredDocument, parts: Documen
     });
   });
   document.onChange = refresh;
+  document.onSelect = (area) => showSelection(grid, area);
   document.decorations.onChartsChanged = refresh;
   const gestures = watchGestures(document, {
     edited(edit) {
@@ -86,6 +90,7 @@ export async function openWorkingDocument(stored: StoredDocument, parts: Documen
       return { timeZone: document.timeZone.name, locale: document.locale.name };
     },
     host,
+    properties: () => storedProperties(host.properties, USER),
     stored: () => ({
       name: stored.name,
       snapshot: document.snapshot(),

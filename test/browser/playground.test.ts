@@ -132,12 +132,49 @@ describe.skipIf(!found)('the playground', () => {
     await sidebar().getByRole('button', { name: 'Show all deals' }).click();
   });
 
+  test('shows the row of a deal that the sidebar goes to', async () => {
+    const card = sidebar().locator('.card-name').nth(3);
+    const name = await card.textContent();
+    await card.press('g');
+    await sidebar().getByText('is selected in the sheet').waitFor();
+
+    const row = await visit.rowWhere('Deals', 'Deal', name);
+    expect(await visit.page.locator('[data-u-comp="defined-name"] input').inputValue()).toBe(`A${row}`);
+  });
+
+  test('deletes a deal from the sidebar and brings it back', async () => {
+    const card = sidebar().locator('.card-name').nth(3);
+    const name = await card.textContent();
+    await card.press('x');
+    await sidebar()
+      .getByText(`${name ?? ''} is deleted`)
+      .waitFor();
+    await expect.poll(() => visit.rowWhere('Deals', 'Deal', name), PATIENCE).toBe(0);
+
+    await sidebar().getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => visit.rowWhere('Deals', 'Deal', name), PATIENCE).toBeGreaterThan(1);
+  });
+
+  test('opens with the view that was left', async () => {
+    await sidebar().locator('.card-name').first().press('!');
+    await sidebar().locator('.found').waitFor();
+    const found = await sidebar().locator('.found').textContent();
+    // The board has to stand still for a moment, and then the playground to save.
+    await visit.page.waitForTimeout(4_000);
+    await visit.page.reload();
+    await visit.ready();
+
+    await expect.poll(() => sidebar().locator('.found').textContent(), PATIENCE).toBe(found);
+    await sidebar().getByRole('button', { name: 'Show all deals' }).click();
+  });
+
   test('keeps the document between visits', async () => {
+    const logged = await logRows();
     await visit.page.waitForTimeout(1500);
     await visit.page.reload();
     await visit.ready();
 
-    expect(await logRows()).toBe(182);
+    expect(await logRows()).toBe(logged);
     await sidebar().getByText('Negotiation').first().waitFor();
     await visit.showTab('Pipeline');
     await visit.page.locator('.chart svg').nth(1).waitFor();

@@ -85,6 +85,8 @@ export class SheetDocument {
   private gridChanged = false;
   /** Told whenever formulas have become stale; a page recalculates soon after, a script when it reads. */
   onChange: (() => void) | null = null;
+  /** Told what a script selects; a page shows it. */
+  onSelect: ((area: Area) => void) | null = null;
 
   constructor({ univer, unitId, timeZone, locale }: DocumentOptions) {
     this.engine = new Engine(univer, unitId);

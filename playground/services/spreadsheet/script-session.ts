@@ -123,6 +123,7 @@ export class ScriptSession {
   activate(area: Area): void {
     this.activateSheet(area.sheetId);
     this.activeArea = area;
+    this.document.onSelect?.(area);
   }
 
   flush(): void {
