@@ -10,9 +10,9 @@ import type { Confirmed, SetupForm, State } from '../state';
 import { texts } from '../texts/texts';
 import { resume } from '../write-queue';
 import { lookAtSheet, setUpDone } from './setup';
-import { headersWanted, lookAs } from './views';
+import { headersWanted, lookAs, lookedAnew } from './views';
 import { takeOver } from './wide';
-import { issueWords, tell } from './saying';
+import { tell, notDoneWords } from './saying';
 
 export function load(state: State): Step {
   const next: State = { ...state, refreshing: true, refreshWanted: false };
@@ -31,7 +31,7 @@ export function opened(state: State, outcome: Outcome<OpenValue>, about: About):
   const language = outcome.kind === 'done' ? outcome.value.language : state.language;
   const arrived: State = { ...state, refreshing: false, language };
   if (outcome.kind !== 'done') {
-    const text = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts().trouble[outcome.trouble.kind];
+    const text = notDoneWords(outcome);
     const detail = outcome.kind === 'failed' ? outcome.trouble.detail : '';
     if (!state.confirmed) return step({ ...arrived, screen: 'failed', loadTrouble: { text, detail } });
     // Without a fingerprint the next poll sees a difference, and the table is looked at again.
@@ -47,8 +47,10 @@ export function opened(state: State, outcome: Outcome<OpenValue>, about: About):
   const shown = withBoard(arrived, board);
   const viewed = first && board.current ? lookAs(shown, board.current.view, board.current.id) : shown;
   const taken = first ? takeOver(viewed, board.handedOver) : step(viewed);
-  const paged = nextPage(taken.state);
-  return step(paged.state, ...taken.effects, ...paged.effects, pollLater(paged.state));
+  // What was handed over may show columns of which the server, which knew the view of before, sent nothing.
+  const looked = first && board.handedOver !== null ? lookedAnew(taken.state) : step(taken.state);
+  const paged = nextPage(looked.state);
+  return step(paged.state, ...taken.effects, ...looked.effects, ...paged.effects, pollLater(paged.state));
 }
 
 /** The board shows what has arrived while the rest of a large table follows, page by page. */

@@ -43,6 +43,19 @@ describe('going wide and back', () => {
     expect(entered.wide).toBe(true);
   });
 
+  test('fetches the columns by which the other page had just begun to filter', () => {
+    const { confirmed, ...rest } = boardState([card()]);
+    const left = after(
+      { ...rest, confirmed: confirmed && { ...confirmed, columns: ['Region'] }, columnsHeld: ['Region'] },
+      { type: 'filterChanged', change: { columns: { Region: 'North' } } },
+    );
+    const started = after({ ...INITIAL_STATE, wide: true }, { type: 'started' });
+    const { deals } = (fakeServer().handle('open', {}) as { value: { deals: CodedDeals } }).value;
+    const entered = update(started, opening({ deals: { ...deals, extra: {} }, handedOver: handedOver(left) }));
+
+    expect(entered.effects).toContainEqual(expect.objectContaining({ call: 'open', request: { columns: ['Region'] } }));
+  });
+
   test('waits for changes that are still on their way, and then goes by itself', () => {
     const busy = after(boardState([card()]), { type: 'moveAsked', dealId: 'D-1', to: 's2' });
     const asked = update(busy, { type: 'wideAsked' });
