@@ -94,7 +94,6 @@ export const chinese: Texts = {
     emptyPipelineHint: '输入名称和金额，添加第一个商机，例如“Acme 12k”。',
     emptyStage: '此阶段没有商机',
     emptyStageFound: '此阶段没有结果',
-    more: (next, left) => (next < left ? `再显示 ${next} 个（剩余 ${left} 个）` : `再显示 ${left} 个`),
     latest: (held, all) => `共 ${all} 个，仅列出最近 ${held} 个。`,
     count: (shown, all, filtered) => (filtered ? `${shown} / ${all}` : String(all)),
     average: (money) => `平均 ${money}`,

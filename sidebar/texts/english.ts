@@ -103,7 +103,6 @@ export const english = {
     emptyPipelineHint: 'Add the first one with a name and what it is worth, such as “Acme 12k”.',
     emptyStage: 'No deals here',
     emptyStageFound: 'None found here',
-    more: (next: number, left: number) => (next < left ? `Show ${next} more of ${left}` : `Show ${left} more`),
     latest: (held: number, all: number) => `The latest ${held} of ${all} are listed.`,
     count: (shown: number, all: number, filtered: boolean) => (filtered ? `${shown} of ${all}` : String(all)),
     average: (money: string) => `avg ${money}`,

@@ -95,7 +95,6 @@ export const indonesian: Texts = {
     emptyPipelineHint: 'Tambahkan yang pertama: nama dan nilainya, misalnya “Acme 12k”.',
     emptyStage: 'Tidak ada deal di sini',
     emptyStageFound: 'Tidak ada yang cocok di sini',
-    more: (next, left) => (next < left ? `Tampilkan ${next} lagi dari ${left}` : `Tampilkan ${left} lagi`),
     latest: (held, all) => `Menampilkan ${held} terbaru dari ${all}.`,
     count: (shown, all, filtered) => (filtered ? `${shown} dari ${all}` : String(all)),
     average: (money) => `rata-rata ${money}`,

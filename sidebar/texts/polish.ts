@@ -114,7 +114,6 @@ export const polish: Texts = {
     emptyPipelineHint: 'Dodaj pierwszą: nazwa i wartość, na przykład „Acme 12k”.',
     emptyStage: 'Tu nie ma szans',
     emptyStageFound: 'Tu nic nie znaleziono',
-    more: (next, left) => (next < left ? `Pokaż jeszcze ${next} z ${left}` : `Pokaż jeszcze ${left}`),
     latest: (held, all) => `Na liście najnowsze: ${held} z ${all}.`,
     count: (shown, all, filtered) => (filtered ? `${shown} z ${all}` : String(all)),
     average: (money) => `śr. ${money}`,

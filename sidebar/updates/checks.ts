@@ -3,20 +3,19 @@ import type { Answers, Check } from '../../src/app/rpc';
 import { type About, type Handlers, request, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
 import type { State } from '../state';
-import { texts } from '../texts/texts';
-import { focusOn, issueWords, tell } from './saying';
+import { focusOn, tell, notDoneWords } from './saying';
 
 export function checksRead(state: State, outcome: Outcome<Answers['readChecks']>): Step {
   if (!state.checks) return step(state);
   if (outcome.kind === 'done') return step({ ...state, checks: { ...outcome.value, trouble: null, loading: false } });
-  const trouble = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts().trouble[outcome.trouble.kind];
+  const trouble = notDoneWords(outcome);
   return step({ ...state, checks: { ...state.checks, trouble, loading: false } });
 }
 
 /** A value leaves the list at once; it comes back where the sheet did not take it. */
 export function checkSettled(state: State, outcome: Outcome<Answers['settleCheck']>, { dealId }: About): Step {
   if (outcome.kind === 'done') return step(state);
-  const told = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts().trouble[outcome.trouble.kind];
+  const told = notDoneWords(outcome);
   const back = tell(state, told);
   return dealId === undefined ? back : step(back.state, ...back.effects, request('readChecks', {}));
 }

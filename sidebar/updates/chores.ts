@@ -4,44 +4,37 @@ import { type Handlers, request, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
 import type { State } from '../state';
 import { texts } from '../texts/texts';
-import { issueWords, tell } from './saying';
+import { tell, notDoneWords } from './saying';
 import { lookAtSheet } from './setup';
 
-type NotDone = Exclude<Outcome<never>, { readonly kind: 'done' }>;
-
-function notDone(state: State, outcome: NotDone): Step {
-  const text = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts().trouble[outcome.trouble.kind];
-  return tell(state, text);
-}
-
 export function youSet(state: State, outcome: Outcome<Answers['setYou']>): Step {
-  if (outcome.kind !== 'done') return notDone({ ...state, youAsked: false }, outcome);
+  if (outcome.kind !== 'done') return tell({ ...state, youAsked: false }, notDoneWords(outcome));
   const { you } = outcome.value;
   const confirmed = state.confirmed ? { ...state.confirmed, you } : null;
   return tell({ ...state, confirmed, youAsked: true }, texts().you.set(you));
 }
 
 export function wentToRow(state: State, outcome: Outcome<Answers['goToDeal']>): Step {
-  if (outcome.kind !== 'done') return notDone(state, outcome);
+  if (outcome.kind !== 'done') return tell(state, notDoneWords(outcome));
   return tell(state, texts().deal.wentToRow(outcome.value.row));
 }
 
 export function chartMade(state: State, outcome: Outcome<Answers['makeChartTab']>): Step {
   const free: State = { ...state, busy: null };
-  if (outcome.kind !== 'done') return notDone(free, outcome);
+  if (outcome.kind !== 'done') return tell(free, notDoneWords(outcome));
   return tell(free, texts().more.chartMade(outcome.value.tab));
 }
 
 export function repaired(state: State, outcome: Outcome<Answers['checkAndRepair']>): Step {
   const free: State = { ...state, busy: null };
-  if (outcome.kind !== 'done') return notDone(free, outcome);
+  if (outcome.kind !== 'done') return tell(free, notDoneWords(outcome));
   const { told } = outcome.value;
   const next: State = { ...free, told, refreshWanted: true };
   return told.length > 0 ? step(next) : tell(next, texts().more.repaired);
 }
 
 export function languageSet(state: State, outcome: Outcome<Answers['setLanguage']>): Step {
-  return outcome.kind === 'done' ? step(state) : notDone(state, outcome);
+  return outcome.kind === 'done' ? step(state) : tell(state, notDoneWords(outcome));
 }
 
 export const choreHandlers: Handlers<'languageChosen' | 'youChosen' | 'youDismissed' | 'chartAsked' | 'repairAsked'> = {

@@ -8,7 +8,7 @@ import { cardOf, type State, stageName, type UndoItem, localeOf, nameOf } from '
 import { texts } from '../texts/texts';
 import { enqueue } from '../write-queue';
 import { request } from '../messages';
-import { focusOn, issueWords, tell, withPanel } from './saying';
+import { focusOn, tell, withPanel, notDoneWords } from './saying';
 import { before, remember } from './undoable';
 import { confirmCard, readDealFor, reconciled, refusedForGood } from './writing';
 import { pause, writeById } from '../write-queue';
@@ -19,7 +19,7 @@ export function dealRead(state: State, outcome: Outcome<DealDetail>, about: Abou
   if (outcome.kind !== 'done') {
     if (repeated && outcome.kind === 'refused') return refusedForGood(state, repeated, outcome.issues);
     if (repeated && outcome.kind === 'failed') return step({ ...state, queue: pause(state.queue, outcome.trouble) });
-    const text = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts().trouble[outcome.trouble.kind];
+    const text = notDoneWords(outcome);
     return readFailed(state, dealId, text);
   }
   const card = readCards(outcome.value.deal)[0];

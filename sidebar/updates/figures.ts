@@ -4,8 +4,7 @@ import { isFiltered } from '../../src/domain/deal-filter';
 import { type About, type Handlers, request, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
 import { boardView, figuresKey, shownPipeline, type State } from '../state';
-import { texts } from '../texts/texts';
-import { issueWords } from './saying';
+import { notDoneWords } from './saying';
 
 const PAUSE_MS = 400;
 
@@ -32,7 +31,7 @@ export function figuresCounted(state: State, outcome: Outcome<ViewFigures>, { fi
     if (of !== state.figures.asked) return step(state);
     return step({ ...state, figures: { ...state.figures, value: outcome.value, of, trouble: null } });
   }
-  const trouble = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts().trouble[outcome.trouble.kind];
+  const trouble = notDoneWords(outcome);
   return step({ ...state, figures: { ...state.figures, trouble } });
 }
 

@@ -15,7 +15,7 @@ import { type About, type Handlers, request, type Step, step } from '../messages
 import type { Outcome } from '../rpc-client';
 import type { State } from '../state';
 import { texts } from '../texts/texts';
-import { focusOn, tell } from './saying';
+import { focusOn, tell, type NotDone, notDoneLines } from './saying';
 
 function withForm(state: State, change: Partial<ImportForm>): State {
   return { ...state, imports: { ...state.imports, ...change } };
@@ -73,11 +73,8 @@ export function importUndone(state: State, outcome: Outcome<UndoImportResult>): 
   return tell(done, texts().imports.undone);
 }
 
-function failed(state: State, outcome: Exclude<Outcome<never>, { readonly kind: 'done' }>): Step {
-  const problems =
-    outcome.kind === 'refused'
-      ? outcome.issues.map((issue) => issue.text)
-      : [texts().trouble[outcome.trouble.kind], texts().troubleDetail(outcome.trouble.detail)];
+function failed(state: State, outcome: NotDone): Step {
+  const problems = notDoneLines(outcome);
   return step(focusOn(withForm(state, { busy: null, problems }), 'problems'));
 }
 

@@ -13,7 +13,7 @@ import {
 import type { Outcome } from '../rpc-client';
 import { localeOf, type State } from '../state';
 import { texts } from '../texts/texts';
-import { focusOn, issueWords, tell, tellUndoable } from './saying';
+import { focusOn, tell, tellUndoable, notDoneWords } from './saying';
 
 function withEditor(state: State, change: Partial<PipelineEditor>): State {
   return state.editor ? { ...state, editor: { ...state.editor, ...change } } : state;
@@ -30,7 +30,7 @@ export function pipelinesRead(state: State, outcome: Outcome<Answers['readPipeli
     const next = withEditor(state, { value: outcome.value, trouble: null });
     return step(editor.value ? next : focusOn(next, 'pipelines'));
   }
-  const text = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts().trouble[outcome.trouble.kind];
+  const text = notDoneWords(outcome);
   return step(withEditor(state, editor.value ? { problems: [...editor.problems, text] } : { trouble: text }));
 }
 
@@ -49,7 +49,7 @@ export function pipelinesChanged(state: State, outcome: Outcome<Answers['changeP
   const back = withEditor(state, { sent: null });
   if (outcome.kind === 'done') return carriedOut(back, editor, act, outcome.value);
   const isOutdated = outcome.kind === 'refused' && outcome.issues.some(({ code }) => code === 'conflict');
-  const text = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts().trouble[outcome.trouble.kind];
+  const text = notDoneWords(outcome);
   const told = focusOn(withEditor(back, { problems: [text] }), 'pipelineProblems');
   // Without an answer the change may have been made all the same; and what somebody else changed is to be seen.
   const isToReread = isOutdated || outcome.kind === 'failed';

@@ -1,7 +1,9 @@
 /** What several updates share: telling a result and sending the keyboard somewhere. */
 import type { WireIssue } from '../../src/app/rpc';
 import { type Effect, type Step, step } from '../messages';
+import type { Outcome } from '../rpc-client';
 import type { State, Toast } from '../state';
+import { texts } from '../texts/texts';
 
 const TOAST_MS = 12_000;
 
@@ -22,6 +24,19 @@ function show(state: State, message: Omit<Toast, 'id'>): Step {
 
 export function focusOn(state: State, target: string): State {
   return { ...state, focus: { target, wish: (state.focus?.wish ?? 0) + 1 } };
+}
+
+export type NotDone = Exclude<Outcome<never>, { readonly kind: 'done' }>;
+
+/** Why something was not done: what the server said, or why it said nothing. */
+export function notDoneWords(outcome: NotDone): string {
+  return outcome.kind === 'refused' ? issueWords(outcome.issues) : texts().trouble[outcome.trouble.kind];
+}
+
+/** The same line by line, with what the transport said of itself. */
+export function notDoneLines(outcome: NotDone): readonly string[] {
+  if (outcome.kind === 'refused') return outcome.issues.map((issue) => issue.text);
+  return [texts().trouble[outcome.trouble.kind], texts().troubleDetail(outcome.trouble.detail)];
 }
 
 export function issueWords(issues: readonly WireIssue[]): string {

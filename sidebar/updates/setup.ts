@@ -3,8 +3,7 @@ import type { Answers, SetupResult, SetupSuggestion } from '../../src/app/rpc';
 import { type About, type Handlers, request, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
 import type { SetupForm, State } from '../state';
-import { texts } from '../texts/texts';
-import { focusOn } from './saying';
+import { focusOn, notDoneLines } from './saying';
 
 /** What is said of one list means nothing for another. */
 const UNSAID = { columns: {}, kinds: {}, dates: {}, headerRow: null, currency: null } as const;
@@ -51,10 +50,7 @@ export function setUpDone(state: State, outcome: Outcome<SetupResult>): Step {
     return step(focusOn({ ...state, setup: { ...ended, problems: [], result: outcome.value } }, 'setup'));
   if (outcome.kind === 'refused' && outcome.issues.some(({ code }) => code === 'stopped'))
     return step(focusOn({ ...state, setup: { ...ended, stopped: true } }, 'setup'));
-  const problems =
-    outcome.kind === 'refused'
-      ? outcome.issues.map((issue) => issue.text)
-      : [texts().trouble[outcome.trouble.kind], texts().troubleDetail(outcome.trouble.detail)];
+  const problems = notDoneLines(outcome);
   return step(focusOn({ ...state, setup: { ...ended, problems } }, 'problems'));
 }
 

@@ -1,11 +1,11 @@
 /** How the board is looked at: filters, order, fields of the cards, and the views that keep them. */
 import type { Answers } from '../../src/app/rpc';
-import { type DealView, NO_FILTER } from '../../src/domain/deal-view';
+import { columnsOfView, type DealView, NO_FILTER } from '../../src/domain/deal-view';
 import { type Effect, type Handlers, request, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
 import { sameView, type State, viewOf } from '../state';
 import { texts } from '../texts/texts';
-import { focusOn, issueWords, tell } from './saying';
+import { focusOn, tell, notDoneWords } from './saying';
 
 const REMEMBER_PAUSE_MS = 2_000;
 
@@ -33,14 +33,13 @@ export function lookedAnew(state: State): Step {
 }
 
 /** Headers of the columns that the view shows or filters by, beyond what every card has. */
-export function headersWanted({ filter, fields, filterColumn }: State): readonly string[] {
-  const shown = fields.filter((field) => field.startsWith('=')).map((field) => field.slice(1));
-  const asked = filterColumn === null ? [] : [filterColumn];
-  return [...new Set([...Object.keys(filter.columns), ...shown, ...asked])];
+export function headersWanted(state: State): readonly string[] {
+  const asked = state.filterColumn === null ? [] : [state.filterColumn];
+  return [...new Set([...columnsOfView(viewOf(state)), ...asked])];
 }
 
 export function viewSaved(state: State, outcome: Outcome<Answers['saveView']>): Step {
-  if (outcome.kind !== 'done') return notDone(state, outcome);
+  if (outcome.kind !== 'done') return tell(state, notDoneWords(outcome));
   const { id, views } = outcome.value;
   const confirmed = state.confirmed && { ...state.confirmed, views };
   const name = views.find((view) => view.id === id)?.name ?? '';
@@ -50,13 +49,9 @@ export function viewSaved(state: State, outcome: Outcome<Answers['saveView']>): 
 }
 
 export function viewDeleted(state: State, outcome: Outcome<Answers['deleteView']>): Step {
-  if (outcome.kind !== 'done') return notDone(state, outcome);
+  if (outcome.kind !== 'done') return tell(state, notDoneWords(outcome));
   const confirmed = state.confirmed && { ...state.confirmed, views: outcome.value.views };
   return tell({ ...state, confirmed, viewId: null }, texts().views.deleted);
-}
-
-function notDone(state: State, outcome: Exclude<Outcome<never>, { readonly kind: 'done' }>): Step {
-  return tell(state, outcome.kind === 'refused' ? issueWords(outcome.issues) : texts().trouble[outcome.trouble.kind]);
 }
 
 export const viewsHandlers: Handlers<

@@ -5,7 +5,7 @@ import type { Outcome } from '../rpc-client';
 import type { State } from '../state';
 import { texts } from '../texts/texts';
 import { answerStepForm } from './next-step';
-import { focusOn, issueWords, tell } from './saying';
+import { focusOn, tell, notDoneWords } from './saying';
 import { readDealFor } from './writing';
 
 const HANDED = [
@@ -45,7 +45,7 @@ export function takeOver(state: State, handed: string | null): Step {
 
 export function pageShown(state: State, outcome: Outcome<Answers['showBoard']>): Step {
   if (outcome.kind === 'done') return state.wide ? step(state, { kind: 'close' }) : step(state);
-  const text = outcome.kind === 'refused' ? issueWords(outcome.issues) : texts().trouble[outcome.trouble.kind];
+  const text = notDoneWords(outcome);
   return tell(state, text);
 }
 

@@ -8,9 +8,9 @@ import { texts } from '../texts/texts';
 import { Banners } from './banners';
 import { CardItem, type CardMark } from './card-item';
 import { CARD_PX, keptCards } from './card-list';
-import { IconButton, Select } from './controls';
+import { Select } from './controls';
 import { Icon } from './icon';
-import { MoreMenu } from './more-menu';
+import { MoreButton } from './more-menu';
 import { ScreenSwitch } from './screen-switch';
 import type { ViewProps } from './view';
 import { VirtualList } from './virtual-list';
@@ -48,15 +48,7 @@ function DayBar({ state, send }: ViewProps) {
       <div class="toolbar-row">
         <ScreenSwitch state={state} send={send} />
         <WhoseDay state={state} send={send} />
-        <IconButton
-          icon="more"
-          data-focus="more"
-          says={texts().more.label}
-          aria-expanded={state.menuOpen}
-          aria-haspopup="menu"
-          onClick={() => send({ type: 'menuToggled', open: !state.menuOpen })}
-        />
-        {state.menuOpen && <MoreMenu state={state} send={send} />}
+        <MoreButton state={state} send={send} />
       </div>
     </header>
   );

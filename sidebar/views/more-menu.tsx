@@ -1,5 +1,5 @@
-import { h } from 'preact';
-import { Select, named } from './controls';
+import { Fragment, h } from 'preact';
+import { IconButton, Select, named } from './controls';
 import { type ActionId, action } from '../actions';
 import { texts } from '../texts/texts';
 import { LanguageChoice } from './language-choice';
@@ -20,7 +20,24 @@ const ITEMS: readonly ActionId[] = [
 /** Stand in the menu only while there is something that they could do. */
 const AT_TIMES: readonly ActionId[] = ['undoImport'];
 
-export function MoreMenu({ state, send }: ViewProps) {
+/** The button at the end of a bar, with its menu where that is open. */
+export function MoreButton({ state, send }: ViewProps) {
+  return (
+    <>
+      <IconButton
+        icon="more"
+        data-focus="more"
+        says={texts().more.label}
+        aria-expanded={state.menuOpen}
+        aria-haspopup="menu"
+        onClick={() => send({ type: 'menuToggled', open: !state.menuOpen })}
+      />
+      {state.menuOpen && <MoreMenu state={state} send={send} />}
+    </>
+  );
+}
+
+function MoreMenu({ state, send }: ViewProps) {
   const owners = state.confirmed?.owners ?? [];
   return (
     <div class="menu floating" data-focus="menu">

@@ -4,7 +4,7 @@ import type { BoardView } from '../board';
 import type { State } from '../state';
 import { texts } from '../texts/texts';
 import { Icon } from './icon';
-import { MoreMenu } from './more-menu';
+import { MoreButton } from './more-menu';
 import { ScreenSwitch } from './screen-switch';
 import type { Send, ViewProps } from './view';
 import { ViewButton } from './view-panel';
@@ -25,15 +25,7 @@ export function Toolbar({ state, send, board }: Props) {
           says={texts().action.add}
           onClick={() => send({ type: 'addOpened' })}
         />
-        <IconButton
-          icon="more"
-          data-focus="more"
-          says={texts().more.label}
-          aria-expanded={state.menuOpen}
-          aria-haspopup="menu"
-          onClick={() => send({ type: 'menuToggled', open: !state.menuOpen })}
-        />
-        {state.menuOpen && <MoreMenu state={state} send={send} />}
+        <MoreButton state={state} send={send} />
       </div>
       <ScreenSwitch state={state} send={send} />
       <div class="toolbar-row search-row">

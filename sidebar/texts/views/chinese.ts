@@ -87,7 +87,6 @@ export const chineseViews: ViewsTexts = {
     back: '返回侧边栏',
     stillSaving: '请稍候：先保存最后的更改。',
     loaded: (held, all) => `已载入 ${all} 个商机中的 ${held} 个，其余稍后到达。`,
-    unfold: (stage) => `显示“${stage}”`,
     ready: '可推进',
     readyTitle: '下一阶段所需的内容已全部填好。',
   },

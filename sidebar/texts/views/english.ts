@@ -89,7 +89,6 @@ export const englishViews = {
     back: 'Back to the sidebar',
     stillSaving: 'One moment: your last change is being saved first.',
     loaded: (held: number, all: number) => `${held} of ${all} deals are here; the rest follows.`,
-    unfold: (stage: string) => `Show ${stage}`,
     ready: 'Ready to move',
     readyTitle: 'All that the next stage needs is filled in.',
   },

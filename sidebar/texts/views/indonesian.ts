@@ -88,7 +88,6 @@ export const indonesianViews: ViewsTexts = {
     back: 'Kembali ke sidebar',
     stillSaving: 'Sebentar: perubahan terakhir disimpan dulu.',
     loaded: (held, all) => `${held} dari ${all} deal sudah dimuat; sisanya menyusul.`,
-    unfold: (stage) => `Tampilkan ${stage}`,
     ready: 'Siap dipindahkan',
     readyTitle: 'Semua yang diperlukan tahap berikutnya sudah diisi.',
   },

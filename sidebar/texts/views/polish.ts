@@ -92,7 +92,6 @@ export const polishViews: ViewsTexts = {
     back: 'Wróć do paska bocznego',
     stillSaving: 'Chwileczkę: najpierw zapisuję ostatnią zmianę.',
     loaded: (held, all) => `Wczytano ${held} z ${all} szans; reszta w drodze.`,
-    unfold: (stage) => `Pokaż ${stage}`,
     ready: 'Gotowe do przeniesienia',
     readyTitle: 'Wszystko, czego wymaga następny etap, jest uzupełnione.',
   },
