@@ -2,7 +2,8 @@
 import type { StageKind } from '../src/domain/stage';
 import type { ActivityKind } from './activity';
 import type { Message } from './messages';
-import { cardOf, hasStep, type State } from './state';
+import { cardOf, hasStep } from './selectors';
+import type { State } from './state';
 import type { Texts } from './texts/english';
 import { dealBeside, neighbourDeal, neighbourStage, stagesFor } from './walk';
 

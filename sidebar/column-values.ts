@@ -1,5 +1,6 @@
 /** What stands in a column, for a filter to choose from. */
-import { optimisticOf, type State } from './state';
+import { optimisticOf } from './selectors';
+import type { State } from './state';
 
 /** Of more different texts than this, a search is the better way to one of them. */
 const MOST = 200;

@@ -2,7 +2,8 @@
 import type { WireStage } from '../src/app/rpc';
 import { type DaySection, myDay } from './day';
 import { once } from './once';
-import { type Confirmed, measureOf, optimisticOf, type State } from './state';
+import { measureOf, optimisticOf } from './selectors';
+import type { Confirmed, State } from './state';
 import type { Write } from './write-queue';
 
 export interface DayView {

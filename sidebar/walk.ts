@@ -2,7 +2,8 @@
 import type { WireStage } from '../src/app/rpc';
 import { pipelineOf } from './board';
 import { dayView } from './day-view';
-import { boardView, cardOf, isFolded, type State } from './state';
+import { boardView, cardOf, isFolded } from './selectors';
+import type { State } from './state';
 
 /** Ids of the deals that are on the screen, from top to bottom. */
 export function visibleDeals(state: State): readonly string[] {

@@ -3,7 +3,8 @@ import type { ViewFigures } from '../../src/app/rpc';
 import { isFiltered } from '../../src/domain/deal-filter';
 import { type About, type Handlers, request, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
-import { boardView, figuresKey, shownPipeline, type State } from '../state';
+import { boardView, figuresKey, shownPipeline } from '../selectors';
+import type { State } from '../state';
 import { notDoneWords } from './saying';
 
 const PAUSE_MS = 400;

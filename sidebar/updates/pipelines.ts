@@ -11,7 +11,8 @@ import {
   type PipelineEditor,
 } from '../pipeline-editor';
 import type { Outcome } from '../rpc-client';
-import { localeOf, type State } from '../state';
+import { localeOf } from '../selectors';
+import type { State } from '../state';
 import { texts } from '../texts/texts';
 import { focusOn, tell, tellUndoable, notDoneWords } from './saying';
 

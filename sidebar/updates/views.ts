@@ -3,7 +3,8 @@ import type { Answers } from '../../src/app/rpc';
 import { columnsOfView, type DealView, NO_FILTER } from '../../src/domain/deal-view';
 import { type Effect, type Handlers, request, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
-import { sameView, type State, viewOf } from '../state';
+import { sameView, viewOf } from '../selectors';
+import type { State } from '../state';
 import { texts } from '../texts/texts';
 import { focusOn, tell, notDoneWords } from './saying';
 

@@ -5,7 +5,8 @@ import { changeTotals } from '../figures';
 import { fieldText } from '../fields';
 import { type Effect, request, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
-import { cardOf, measureOf, type State, stageName, type UndoItem, localeOf, nameOf } from '../state';
+import { cardOf, localeOf, measureOf, nameOf, stageName } from '../selectors';
+import type { State, UndoItem } from '../state';
 import { texts } from '../texts/texts';
 import type { Trouble } from '../trouble';
 import {

@@ -1,6 +1,6 @@
 import { Fragment, h } from 'preact';
 import { Button } from './controls';
-import { boardView } from '../state';
+import { boardView } from '../selectors';
 import { texts } from '../texts/texts';
 import { AddLine } from './add-line';
 import { Banners } from './banners';

@@ -3,7 +3,8 @@ import { h } from 'preact';
 import type { WireStage } from '../../src/app/rpc';
 import type { Card } from '../card';
 import { dayText, percentText, shortDay } from '../formats';
-import { localeOf, type State } from '../state';
+import { localeOf } from '../selectors';
+import type { State } from '../state';
 import { texts } from '../texts/texts';
 import type { CARD_FIELDS } from '../../src/domain/deal-view';
 

@@ -1,7 +1,8 @@
 /** While a card is dragged, every stage is within reach at the foot of the sidebar, however far it is in the list. */
 import { h } from 'preact';
 import type { WireStage } from '../../src/app/rpc';
-import { cardOf, type State } from '../state';
+import { cardOf } from '../selectors';
+import type { State } from '../state';
 import { texts } from '../texts/texts';
 import { stagesFor } from '../walk';
 import { dockDropRef } from './drag';

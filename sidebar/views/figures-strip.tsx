@@ -3,7 +3,8 @@ import { h } from 'preact';
 import type { ViewFigures } from '../../src/app/rpc';
 import { isFiltered } from '../../src/domain/deal-filter';
 import { dayText, moneyText, percentText, shortDay } from '../formats';
-import { figuresKey, localeOf, type State } from '../state';
+import { figuresKey, localeOf } from '../selectors';
+import type { State } from '../state';
 import { texts } from '../texts/texts';
 import type { ViewProps } from './view';
 

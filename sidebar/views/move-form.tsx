@@ -4,7 +4,7 @@ import type { WireStage } from '../../src/app/rpc';
 import { isClosed } from '../../src/domain/stage';
 import { stageByKey } from '../board';
 import type { Card } from '../card';
-import { type Panel } from '../state';
+import type { Panel } from '../state';
 import { texts } from '../texts/texts';
 import { FieldEditor } from './field-editor';
 import type { ViewProps } from './view';

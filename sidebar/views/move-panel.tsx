@@ -2,8 +2,8 @@
 import { h } from 'preact';
 import { Button } from './controls';
 import type { Card } from '../card';
+import { nameOf, stageName } from '../selectors';
 import type { Panel } from '../state';
-import { stageName, nameOf } from '../state';
 import { texts } from '../texts/texts';
 import { stagesFor } from '../walk';
 import { moveInMenu } from './menu-keys';

@@ -2,7 +2,7 @@
 import { Fragment, h } from 'preact';
 import type { PipelinesValue, WirePipeline, WireStage } from '../../src/app/rpc';
 import { numberText, type PipelineEditor, type StageDraft } from '../pipeline-editor';
-import { localeOf } from '../state';
+import { localeOf } from '../selectors';
 import { texts } from '../texts/texts';
 import { Button, Submit } from './controls';
 import { EditorFormPanel, KindSelect } from './editor-form';

@@ -1,7 +1,7 @@
 import { Fragment, h } from 'preact';
 import type { StageView } from '../board';
 import { moneyText } from '../formats';
-import { cardOf, isFolded, localeOf } from '../state';
+import { cardOf, isFolded, localeOf } from '../selectors';
 import { texts } from '../texts/texts';
 import { CardList } from './card-list';
 import { stageDropRef } from './drag';

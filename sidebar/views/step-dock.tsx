@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { type ActivityKind, type OfferedDay, offeredDays, type StepDraft, type StepForm } from '../activity';
 import { dayText } from '../formats';
-import { cardOf, hasStep, localeOf, nameOf } from '../state';
+import { cardOf, hasStep, localeOf, nameOf } from '../selectors';
 import { texts } from '../texts/texts';
 import { Button, IconButton, Submit } from './controls';
 import type { Send, ViewProps } from './view';

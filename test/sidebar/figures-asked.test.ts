@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ViewFigures } from '../../src/app/rpc';
 import type { Effect } from '../../sidebar/messages';
-import { boardView, figuresKey, type State } from '../../sidebar/state';
+import { boardView, figuresKey } from '../../sidebar/selectors';
+import type { State } from '../../sidebar/state';
 import { update } from '../../sidebar/update';
 import { after, boardState, card } from './build';
 

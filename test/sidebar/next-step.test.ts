@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { offeredDays } from '../../sidebar/activity';
 import { actions, messageForKey } from '../../sidebar/actions';
-import { cardOf, type State } from '../../sidebar/state';
+import { cardOf } from '../../sidebar/selectors';
+import type { State } from '../../sidebar/state';
 import { update } from '../../sidebar/update';
 import { after, boardState, card } from './build';
 

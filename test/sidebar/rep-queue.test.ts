@@ -1,7 +1,7 @@
 /** Activities, next steps and deletions: whatever is lost on the way, each happens once and none is forgotten. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cardOf, optimisticOf } from '../../sidebar/state';
+import { cardOf, optimisticOf } from '../../sidebar/selectors';
 import { fakeServer } from './build';
 import { arrival, countOf, Desk, drain, type Event, totalsOf } from './desk';
 

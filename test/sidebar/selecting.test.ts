@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { cardOf } from '../../sidebar/selectors';
 import type { State } from '../../sidebar/state';
-import { cardOf } from '../../sidebar/state';
 import { after, boardState, card } from './build';
 
 const IDS = ['a', 'b', 'c'];

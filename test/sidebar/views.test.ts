@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '../../src/domain/deal-view';
 import type { SavedView } from '../../src/app/rpc';
 import type { Effect, Message } from '../../sidebar/messages';
-import { boardView, type State } from '../../sidebar/state';
+import { boardView } from '../../sidebar/selectors';
+import type { State } from '../../sidebar/state';
 import { update } from '../../sidebar/update';
 import { after, boardState, card } from './build';
 
