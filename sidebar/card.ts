@@ -32,6 +32,30 @@ export interface Card {
   readonly extra: Readonly<Record<string, string>>;
 }
 
+/** A card of which nothing is known yet. */
+export const BLANK_CARD: Card = {
+  id: '',
+  row: 2,
+  move: 0,
+  stage: '',
+  name: '',
+  company: '',
+  owner: '',
+  value: null,
+  currency: '',
+  expectedClose: null,
+  nextStep: '',
+  nextStepDue: null,
+  inStageSince: null,
+  priority: '',
+  probability: null,
+  lastActivity: null,
+  touches: 0,
+  ready: false,
+  assigned: null,
+  extra: {},
+};
+
 export type CardMap = ReadonlyMap<string, Card>;
 
 export function readCards(columns: DealColumns): readonly Card[] {

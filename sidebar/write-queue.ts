@@ -5,7 +5,7 @@
  */
 import type { Request } from '../src/app/rpc';
 import type { ActivityKind, ActivityMark, Direction } from './activity';
-import type { Card, CardMap } from './card';
+import { BLANK_CARD, type Card, type CardMap } from './card';
 import type { Trouble } from './trouble';
 
 export type FieldValues = Readonly<Record<string, string | number | null>>;
@@ -212,32 +212,9 @@ export function optimisticCards(confirmed: CardMap, writes: readonly Write[]): C
 }
 
 function cardBefore(write: Write, cards: CardMap): Card | undefined {
-  if (write.kind === 'add') return { ...NEW_CARD, id: write.dealId };
+  if (write.kind === 'add') return { ...BLANK_CARD, id: write.dealId };
   return write.kind === 'restore' ? write.card : cards.get(write.dealId);
 }
-
-const NEW_CARD: Card = {
-  id: '',
-  row: 2,
-  move: 0,
-  stage: '',
-  name: '',
-  company: '',
-  owner: '',
-  value: null,
-  currency: '',
-  expectedClose: null,
-  nextStep: '',
-  nextStepDue: null,
-  inStageSince: null,
-  priority: '',
-  probability: null,
-  lastActivity: null,
-  touches: 0,
-  ready: false,
-  assigned: null,
-  extra: {},
-};
 
 export type WriteRequest =
   | { readonly call: 'moveDeal'; readonly request: Request<'moveDeal'> }

@@ -1,36 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, launchBrowser } from './chromium';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { findChromium } from './chromium';
 import type { Fault } from './fake-google';
 import type {} from './fake-page';
-import { openSidebar, type Sidebar } from './sidebar-page';
+import { openedSidebars } from './opened-sidebars';
 
 const chromium = await findChromium();
 
 describe.skipIf(!chromium)('the editor of pipelines in a browser', () => {
-  let browser: Browser;
-  let opened: Sidebar[] = [];
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    const errors = opened.flatMap((sidebar) => sidebar.errors);
-    await Promise.all(opened.map(({ page }) => page.context().close()));
-    opened = [];
-    expect(errors).toEqual([]);
-  });
-
-  afterAll(() => browser.close());
+  const openOne = openedSidebars({ height: 900 });
 
   async function open(): Promise<Page> {
-    const sidebar = await openSidebar(browser, { height: 900 });
-    opened.push(sidebar);
-    await sidebar.page.click('[data-focus="more"]');
-    await sidebar.page.click('text=Pipelines…');
-    await sidebar.page.waitForSelector('.stage-list');
-    return sidebar.page;
+    const page = await openOne();
+    await page.click('[data-focus="more"]');
+    await page.click('text=Pipelines…');
+    await page.waitForSelector('.stage-list');
+    return page;
   }
 
   test('orders stages with the keyboard, keeps the keyboard there and takes it back', async () => {

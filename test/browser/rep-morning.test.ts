@@ -1,31 +1,14 @@
 /** A rep's morning with the keyboard alone, and what he does with the pointer on a deal's screen. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, launchBrowser } from './chromium';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { findChromium } from './chromium';
 import type {} from './fake-page';
-import { openSidebar, type Sidebar } from './sidebar-page';
+import { openedSidebars } from './opened-sidebars';
 
 const chromium = await findChromium();
 
 describe.skipIf(!chromium)('a morning of a rep', () => {
-  let browser: Browser;
-  let opened: Sidebar | null = null;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    await opened?.page.context().close();
-    expect(opened?.errors).toEqual([]);
-  });
-
-  afterAll(() => browser.close());
-
-  async function open(): Promise<Page> {
-    opened = await openSidebar(browser, { height: 900 });
-    return opened.page;
-  }
+  const open = openedSidebars({ height: 900 });
 
   test('logs a call with its next step in two gestures, and takes both back with one', async () => {
     const page = await open();

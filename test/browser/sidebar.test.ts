@@ -1,35 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, launchBrowser } from './chromium';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { findChromium } from './chromium';
 import { HOSTILE } from './fake-document';
 import type { Fault } from './fake-google';
 import type {} from './fake-page';
-import { openSidebar, type Sidebar, type SidebarOptions } from './sidebar-page';
+import { openedSidebars } from './opened-sidebars';
 
 const chromium = await findChromium();
 
 describe.skipIf(!chromium)('the sidebar in a browser', () => {
-  let browser: Browser;
-  let opened: Sidebar[] = [];
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    const errors = opened.flatMap((sidebar) => sidebar.errors);
-    await Promise.all(opened.map(({ page }) => page.context().close()));
-    opened = [];
-    expect(errors).toEqual([]);
-  });
-
-  afterAll(() => browser.close());
-
-  async function open(options?: SidebarOptions): Promise<Page> {
-    const sidebar = await openSidebar(browser, options);
-    opened.push(sidebar);
-    return sidebar.page;
-  }
+  const open = openedSidebars();
 
   test('does a morning with the keyboard alone', async () => {
     const page = await open();

@@ -1,35 +1,15 @@
 /** The board 1,200 px wide, and ten thousand deals in it. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, launchBrowser } from './chromium';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { findChromium } from './chromium';
 import type {} from './fake-page';
-import { openSidebar, type Sidebar, type SidebarOptions } from './sidebar-page';
+import { openedSidebars } from './opened-sidebars';
 
 const WIDE = { width: 1200, height: 720 };
 const chromium = await findChromium();
 
 describe.skipIf(!chromium)('the wide board in a browser', () => {
-  let browser: Browser;
-  let opened: Sidebar[] = [];
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    const errors = opened.flatMap((sidebar) => sidebar.errors);
-    await Promise.all(opened.map(({ page }) => page.context().close()));
-    opened = [];
-    expect(errors).toEqual([]);
-  });
-
-  afterAll(() => browser.close());
-
-  async function open(options: SidebarOptions = {}): Promise<Page> {
-    const sidebar = await openSidebar(browser, { ...WIDE, ...options });
-    opened.push(sidebar);
-    return sidebar.page;
-  }
+  const open = openedSidebars(WIDE);
 
   const focus = (page: Page, dealId: string) => page.locator(`[data-focus="card:${dealId}"]`).focus();
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-focus'));

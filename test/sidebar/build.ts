@@ -1,6 +1,6 @@
 /** Builders for the sidebar's tests; what a test does not care about is filled in. */
 import type { WireStage } from '../../src/app/rpc';
-import { type Card, cardMap } from '../../sidebar/card';
+import { BLANK_CARD, type Card, cardMap } from '../../sidebar/card';
 import type { Measure, Totals } from '../../sidebar/figures';
 import type { Message } from '../../sidebar/messages';
 import { INITIAL_STATE, type State } from '../../sidebar/state';
@@ -11,29 +11,7 @@ import { type FakeDocument, FakeServer } from '../browser/fake-server';
 export { STAGES, TODAY };
 
 export function card(fields: Partial<Card> = {}): Card {
-  return {
-    id: 'D-1',
-    row: 2,
-    move: 0,
-    stage: 's1',
-    name: 'Acme',
-    company: '',
-    owner: '',
-    value: null,
-    currency: '',
-    expectedClose: null,
-    nextStep: 'Call',
-    nextStepDue: null,
-    inStageSince: null,
-    priority: '',
-    probability: null,
-    lastActivity: null,
-    touches: 0,
-    ready: false,
-    assigned: null,
-    extra: {},
-    ...fields,
-  };
+  return { ...BLANK_CARD, id: 'D-1', stage: 's1', name: 'Acme', nextStep: 'Call', ...fields };
 }
 
 /** Everything in euros; deals are as probable as they say themselves. */
