@@ -4,7 +4,7 @@ import { type CalendarDate, isoDate } from '../domain/calendar-date';
 import type { StageList } from '../domain/pipeline';
 import { isClosed, type Stage } from '../domain/stage';
 import type { Zone } from '../domain/zone';
-import { type ExtraReaders, extraOfRow } from './extra-columns';
+import { type ExtraReaders, extraOfRow } from './views/extra-columns';
 import type { FoundDeal } from './find-deal';
 import { readyReader } from './ready';
 import { stageOfRow } from './stage-of-row';

@@ -5,7 +5,7 @@ import { dealLayout } from '../cells/deal-row';
 import { isoDate } from '../domain/calendar-date';
 import { effectiveMoves, type Move } from '../domain/move';
 import type { Zone } from '../domain/zone';
-import { activitiesOf } from './activities-of';
+import { activitiesOf } from './activities/activities-of';
 import { oneDeal, wireDay } from './board';
 import { historyOf } from './deal-history';
 import { type FoundDeal, findDeal } from './find-deal';

@@ -3,7 +3,7 @@ import { assignedOn } from '../app/assigned';
 import type { Around } from '../app/board';
 import { isLogIntact, type Look } from '../app/look';
 import type { Move } from '../domain/move';
-import { touchesByDeal } from '../app/touches';
+import { touchesByDeal } from '../app/activities/touches';
 import type { CalendarDate } from '../domain/calendar-date';
 import { readMoves, logLayout, OWN_LOG_LAYOUT } from '../cells/move-row';
 import { activitiesTab } from './activities-tab';

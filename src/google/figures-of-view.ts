@@ -1,8 +1,8 @@
-import { extraReaders } from '../app/extra-columns';
+import { extraReaders } from '../app/views/extra-columns';
 import { done } from '../app/issues';
 import { readStageList } from '../app/look';
 import type { Answer, Request, ViewFigures } from '../app/rpc';
-import { viewFigures } from '../app/view-figures';
+import { viewFigures } from '../app/views/view-figures';
 import { GOAL_COLUMNS } from '../cells/columns';
 import { dealLayout, readDealRows } from '../cells/deal-row';
 import { findLayout } from '../cells/layout';

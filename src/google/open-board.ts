@@ -1,6 +1,6 @@
 import { type Around, boardDeals, ownersOf, stageTotals, wireDay, wirePipelines } from '../app/board';
 import { dealPage } from '../app/deal-page';
-import { extraReaders, viewColumns } from '../app/extra-columns';
+import { extraReaders, viewColumns } from '../app/views/extra-columns';
 import { done, issues, refused } from '../app/issues';
 import { type Look, lookAt, readStageList } from '../app/look';
 import { reconcile } from '../app/reconcile';

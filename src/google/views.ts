@@ -1,7 +1,7 @@
 /** The views of a document: a user's own, and how he left the board, with the user; shared ones with the document. */
 import { done, issues, refused } from '../app/issues';
 import type { Answer, Answers, Board, Request, SavedView } from '../app/rpc';
-import { allViews, kept, keptViews, parseCurrent, parseViews, withoutView, withView } from '../app/saved-views';
+import { allViews, kept, keptViews, parseCurrent, parseViews, withoutView, withView } from '../app/views/saved-views';
 import { texts } from '../app/texts/texts';
 import { withLock } from '../app/with-lock';
 import type { DocumentBook } from './document-book';

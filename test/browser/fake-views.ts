@@ -1,8 +1,8 @@
 /** The half of the fake server that keeps views, adds up figures and hands a state from one page to the other. */
 import type { DealRow } from '../../src/cells/deal-row';
 import type { Answer, Answers, Board, DealColumns, Request, SavedView, WirePipeline } from '../../src/app/rpc';
-import { allViews, withoutView, withView } from '../../src/app/saved-views';
-import { viewFigures } from '../../src/app/view-figures';
+import { allViews, withoutView, withView } from '../../src/app/views/saved-views';
+import { viewFigures } from '../../src/app/views/view-figures';
 import { type CalendarDate, parseIsoDate } from '../../src/domain/calendar-date';
 import { columnsOfView } from '../../src/domain/deal-view';
 import { stageList } from '../../src/domain/pipeline';

@@ -1,8 +1,8 @@
 /** Views as they are kept: lists of JSON, of which nothing but what is whole is believed. */
 import * as v from 'valibot';
-import { byteCount } from '../domain/byte-count';
-import { dealView } from './requests';
-import type { Board, SavedView } from './rpc';
+import { byteCount } from '../../domain/byte-count';
+import { dealView } from '../requests';
+import type { Board, SavedView } from '../rpc';
 
 /** Google keeps 9 kB in a property. */
 const MOST_BYTES = 9_000;

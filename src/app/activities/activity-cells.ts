@@ -1,11 +1,11 @@
 /** The cells of a deal that an activity changes: when something last happened, and what comes next. */
-import { isDate, readDay, unmarked, writeDay } from '../cells/cell-value';
-import { type CalendarDate, parseIsoDate } from '../domain/calendar-date';
-import type { Zone } from '../domain/zone';
-import type { FoundDeal } from './find-deal';
-import { issues } from './issues';
-import type { Request, WireIssue } from './rpc';
-import { texts } from './texts/texts';
+import { isDate, readDay, unmarked, writeDay } from '../../cells/cell-value';
+import { type CalendarDate, parseIsoDate } from '../../domain/calendar-date';
+import type { Zone } from '../../domain/zone';
+import type { FoundDeal } from '../find-deal';
+import { issues } from '../issues';
+import type { Request, WireIssue } from '../rpc';
+import { texts } from '../texts/texts';
 
 const FIELDS = ['lastActivity', 'nextStep', 'nextStepDue'] as const;
 type Field = (typeof FIELDS)[number];

@@ -1,10 +1,10 @@
 import { cellsBack } from './activity-cells';
 import { type ActivityMark, clearActivityAt, findActivity, readActivityTab } from './activity-log';
-import { type Changed, changeDeal } from './change-deal';
-import { issues, refused } from './issues';
-import { pickTracked } from './pending';
-import type { Book, Tab } from './ports';
-import type { Answer, Request } from './rpc';
+import { type Changed, changeDeal } from '../change-deal';
+import { issues, refused } from '../issues';
+import { pickTracked } from '../pending';
+import type { Book, Tab } from '../ports';
+import type { Answer, Request } from '../rpc';
 
 /**
  * Takes a logged activity back. The deal's cells come first and the activity last: a run that dies in between can be

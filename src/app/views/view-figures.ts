@@ -1,22 +1,22 @@
 /** The figures of a view: of every deal of the table that its filter lets through, by the metrics of the formulas. */
-import type { DealRow } from '../cells/deal-row';
-import type { GoalRow } from '../cells/read-goals';
-import { type CalendarDate, isoDate } from '../domain/calendar-date';
-import type { Deal } from '../domain/deal';
-import { dealFilter, searchText } from '../domain/deal-filter';
-import type { DealFilter } from '../domain/deal-view';
-import { nameKey, type StageList } from '../domain/pipeline';
-import { isClosed, type Stage } from '../domain/stage';
-import { goalInForce } from '../metrics/goal-in-force';
-import { isNoData, type NoData } from '../metrics/no-data';
-import { velocityOfDeals } from '../metrics/velocity-of-deals';
-import { weightedPipeline } from '../metrics/weighted-pipeline';
-import { wilsonInterval } from '../metrics/wilson-interval';
-import { winRate } from '../metrics/win-rate';
-import { wonPerDay } from '../metrics/won-per-day';
-import { type Placed, placed, stageTotals } from './board';
+import type { DealRow } from '../../cells/deal-row';
+import type { GoalRow } from '../../cells/read-goals';
+import { type CalendarDate, isoDate } from '../../domain/calendar-date';
+import type { Deal } from '../../domain/deal';
+import { dealFilter, searchText } from '../../domain/deal-filter';
+import type { DealFilter } from '../../domain/deal-view';
+import { nameKey, type StageList } from '../../domain/pipeline';
+import { isClosed, type Stage } from '../../domain/stage';
+import { goalInForce } from '../../metrics/goal-in-force';
+import { isNoData, type NoData } from '../../metrics/no-data';
+import { velocityOfDeals } from '../../metrics/velocity-of-deals';
+import { weightedPipeline } from '../../metrics/weighted-pipeline';
+import { wilsonInterval } from '../../metrics/wilson-interval';
+import { winRate } from '../../metrics/win-rate';
+import { wonPerDay } from '../../metrics/won-per-day';
+import { type Placed, placed, stageTotals } from '../board';
 import type { ExtraReaders } from './extra-columns';
-import type { Request, ViewFigures } from './rpc';
+import type { Request, ViewFigures } from '../rpc';
 
 export interface FigureSources {
   readonly rows: readonly DealRow[];

@@ -1,9 +1,9 @@
 /** Columns of the deals table as a view shows them or filters by them: by header, ours and the user's own alike. */
-import { readText } from '../cells/cell-value';
-import { headerKey, OWNED_COLUMNS } from '../cells/columns';
-import type { DealLayout } from '../cells/deal-row';
-import type { Zone } from '../domain/zone';
-import type { Cells } from './ports';
+import { readText } from '../../cells/cell-value';
+import { headerKey, OWNED_COLUMNS } from '../../cells/columns';
+import type { DealLayout } from '../../cells/deal-row';
+import type { Zone } from '../../domain/zone';
+import type { Cells } from '../ports';
 
 /** Header as it was asked for → the text that stands in that column of a row, by the number of the row in the sheet. */
 export type ExtraReaders = ReadonlyMap<string, (row: number) => string>;

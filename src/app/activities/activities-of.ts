@@ -1,8 +1,8 @@
-import { type Activity, activityLayout, readActivity } from '../cells/activity-row';
-import type { Zone } from '../domain/zone';
-import { wireDay } from './board';
-import type { Tab } from './ports';
-import type { WireActivity } from './rpc';
+import { type Activity, activityLayout, readActivity } from '../../cells/activity-row';
+import type { Zone } from '../../domain/zone';
+import { wireDay } from '../board';
+import type { Tab } from '../ports';
+import type { WireActivity } from '../rpc';
 
 const MOST = 50;
 

@@ -2,8 +2,8 @@
  * Logs an activity: a row of the Activities tab first, then the deal's own cells. A run that dies between the two leaves
  * an activity that stands, and that the same request finds again: it is completed, not logged twice.
  */
-import type { Activity } from '../cells/activity-row';
-import type { Instant } from '../domain/move';
+import type { Activity } from '../../cells/activity-row';
+import type { Instant } from '../../domain/move';
 import {
   type ActivityTab,
   type EndOfActivities,
@@ -13,11 +13,11 @@ import {
   writeActivityAt,
 } from './activity-log';
 import { type ActivityCells, cellsOf, followUp } from './activity-cells';
-import { type Changed, changeDeal } from './change-deal';
-import { done, issues } from './issues';
-import { pickTracked } from './pending';
-import type { Book, Tab } from './ports';
-import type { Answer, Request } from './rpc';
+import { type Changed, changeDeal } from '../change-deal';
+import { done, issues } from '../issues';
+import { pickTracked } from '../pending';
+import type { Book, Tab } from '../ports';
+import type { Answer, Request } from '../rpc';
 
 type ActivityUndo = Request<'undoActivity'>['activity'];
 

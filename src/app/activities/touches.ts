@@ -1,10 +1,10 @@
-import { countTouches } from '../cells/count-touches';
-import { startReading } from '../cells/reading';
-import { ACTIVITIES, DEALS, type ActivitiesTable, type Table } from '../cells/table';
-import { activityLayout } from '../cells/activity-row';
-import { dealLayout } from '../cells/deal-row';
-import type { Zone } from '../domain/zone';
-import type { Cells } from './ports';
+import { countTouches } from '../../cells/count-touches';
+import { startReading } from '../../cells/reading';
+import { ACTIVITIES, DEALS, type ActivitiesTable, type Table } from '../../cells/table';
+import { activityLayout } from '../../cells/activity-row';
+import { dealLayout } from '../../cells/deal-row';
+import type { Zone } from '../../domain/zone';
+import type { Cells } from '../ports';
 
 /** Deal ID → how many touches are logged; null where the Activities tab lacks the column that names the deal. */
 export function touchesByDeal(activities: Cells, deals: Cells, zone: Zone): ReadonlyMap<string, number> | null {

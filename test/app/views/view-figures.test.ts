@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { viewFigures } from '../../src/app/view-figures';
-import type { DealRow } from '../../src/cells/deal-row';
-import { calendarDate } from '../../src/domain/calendar-date';
-import type { Deal } from '../../src/domain/deal';
-import { NO_FILTER } from '../../src/domain/deal-view';
-import { stageList } from '../../src/domain/pipeline';
-import { STAGES } from './builders';
+import { viewFigures } from '../../../src/app/views/view-figures';
+import type { DealRow } from '../../../src/cells/deal-row';
+import { calendarDate } from '../../../src/domain/calendar-date';
+import type { Deal } from '../../../src/domain/deal';
+import { NO_FILTER } from '../../../src/domain/deal-view';
+import { stageList } from '../../../src/domain/pipeline';
+import { STAGES } from '../builders';
 
 const TODAY = calendarDate(2026, 3, 20);
 const LIST = stageList(STAGES);

@@ -1,11 +1,17 @@
 /** The Activities tab as the add-on writes it: rows at its end, found again by what stands in them. */
-import { type Activity, activityLayout, type ActivityLayout, readActivity, writeActivity } from '../cells/activity-row';
-import { isBlank } from '../cells/cell-value';
-import { ACTIVITY_COLUMNS, headerOf } from '../cells/columns';
-import type { Instant } from '../domain/move';
-import type { Zone } from '../domain/zone';
-import { blocksOf, type Change } from './carry-out';
-import type { Cells, Tab } from './ports';
+import {
+  type Activity,
+  activityLayout,
+  type ActivityLayout,
+  readActivity,
+  writeActivity,
+} from '../../cells/activity-row';
+import { isBlank } from '../../cells/cell-value';
+import { ACTIVITY_COLUMNS, headerOf } from '../../cells/columns';
+import type { Instant } from '../../domain/move';
+import type { Zone } from '../../domain/zone';
+import { blocksOf, type Change } from '../carry-out';
+import type { Cells, Tab } from '../ports';
 
 export interface ActivityTab {
   readonly tab: Tab;
