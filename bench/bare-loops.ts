@@ -164,6 +164,27 @@ export function wonPerDay({ deals }: Pipeline): number {
   return others > 0 ? 0 : won / (AS_OF - first + 1);
 }
 
+/** Won in the quarter of AS_OF and in its month; pipeline and owner of every deal are read as the formula reads them. */
+export function goalSoFar({ deals }: Pipeline, quarter = AS_OF - 60, month = AS_OF - 30): unknown {
+  const [status = 0, value = 0, currency = 0, closed = 0, owner = 0, pipeline = 0] = at(
+    ...['Status', 'Value', 'Currency', 'Closed', 'Owner', 'Pipeline'],
+  );
+  const names = new Set<unknown>();
+  const totals = { quarter: 0, month: 0 };
+  let others = 0;
+  for (const row of deals) {
+    names.add(row[owner]);
+    names.add(row[pipeline]);
+    if (row[status] !== 'Won') continue;
+    const day = dayOf(row[closed]);
+    if (day < quarter || day > AS_OF) continue;
+    totals.quarter += row[value] as number;
+    if (day >= month) totals.month += row[value] as number;
+    if (row[currency] !== 'EUR') others += 1;
+  }
+  return others > 0 ? null : [totals, names.size];
+}
+
 export function isOf(owner: string, closedSince: number): (row: Row) => boolean {
   const [ownerAt = 0, closed = 0] = at('Owner', 'Closed');
   return (row) => row[ownerAt] === owner && row[closed] !== '' && dayOf(row[closed]) >= closedSince;

@@ -124,6 +124,11 @@ const TABLES: readonly Omit<Case, 'budget'>[] = [
     bare: bare.months,
     arquero: withArquero.months,
   },
+  {
+    formula: 'GOAL_PROGRESS(Deals; Goals; AsOf)',
+    args: ({ deals, goals }) => [deals, goals, AS_OF],
+    bare: bare.goalSoFar,
+  },
   { formula: 'VELOCITY_CHANGE(Deals; AsOf)', args: ({ deals }) => [deals, AS_OF], bare: bare.months },
   {
     formula: 'CLOSE_REASONS(Deals; DealLog; "lost"; "Stage")',
@@ -143,14 +148,18 @@ const TABLES: readonly Omit<Case, 'budget'>[] = [
       ['PIPELINE_FUNNEL', [], withArquero.reached],
       ['PIPELINE_AS_OF', [AS_OF - 200]],
       ['PIPELINE_CHANGES', [AS_OF - 30, AS_OF]],
+      ['PIPELINE_CHANGES', [AS_OF - 30, AS_OF, 'owner']],
+      ['CHANGES_SUMMARY', [AS_OF - 30, AS_OF]],
+      ['CHANGES_SUMMARY', [AS_OF - 1_000, AS_OF, 'Company']],
       ['STALE_DEALS', [AS_OF]],
       ['PIPELINE_HEALTH', [AS_OF]],
+      ['HEALTH_SUMMARY', [AS_OF]],
       ['PIPELINE_PLAN', [1_000_000, AS_OF]],
     ] as const
   ).map(([name, rest, arquero]) => ({
     formula: `${name}(Deals; DealLog; Stages; …)`,
     args: ({ deals, log, stages }: Pipeline) => [deals, log, stages, ...rest],
-    bare: name === 'PIPELINE_HEALTH' ? bare.everything : bare.stays,
+    bare: name === 'PIPELINE_HEALTH' || name === 'HEALTH_SUMMARY' ? bare.everything : bare.stays,
     ...(arquero && { arquero }),
   })),
   { formula: 'METRIC_BASIS("WIN_RATE"; Deals)', args: ({ deals }) => ['WIN_RATE', deals], bare: bare.listWins },
@@ -164,7 +173,7 @@ const CASES: readonly Case[] = [
 
 setSpreadsheet(() => ({
   region: { zone: zoneOfOffsets(() => ZONE_MINUTES), decimalComma: () => false },
-  settings: () => ({ floor: 10, countsInWinRate: () => true }),
+  settings: () => ({ floor: 10, firstMonth: 1, countsInWinRate: () => true }),
 }));
 
 const chosen = CASES.filter(({ formula }) => process.argv.slice(2).every((word) => formula.includes(word)));

@@ -1,5 +1,6 @@
 /** The tables that the benchmark reads: 25 columns of deals, their log, activities, stages. Dates come from another realm, as Apps Script hands them over. */
 import vm from 'node:vm';
+import { calendarDate } from '../src/domain/calendar-date';
 
 export type Grid = unknown[][];
 
@@ -8,6 +9,7 @@ export interface Pipeline {
   readonly log: Grid;
   readonly stages: Grid;
   readonly activities: Grid;
+  readonly goals: Grid;
 }
 
 export const COLUMNS = 25;
@@ -42,6 +44,12 @@ const STAGES: Grid = [
   ...STAGE_NAMES.map((name, index) => ['Sales', name, KINDS[index], [0.1, 0.4, 0.7, 1, 0][index], '']),
 ];
 
+/** AS_OF is December 9th, 2025. */
+const GOALS: Grid = [
+  ['Period start', 'Period end', 'Owner', 'Pipeline', 'Target', 'Currency'],
+  [calendarDate(2025, 12, 1), calendarDate(2025, 12, 31), '', '', 1_000_000, 'EUR'],
+];
+
 /** The calendar day of a date cell, as a bare loop would take it: no time zone but the one of the benchmark. */
 export function dayOf(cell: unknown): number {
   return Math.floor(((cell as Date).getTime() + ZONE_MINUTES * MS_PER_MINUTE) / MS_PER_DAY) + UNIX_EPOCH;
@@ -50,7 +58,9 @@ export function dayOf(cell: unknown): number {
 /** Deals with up to three moves each, of which the log holds so many rows; one activity for every second deal. */
 export function makePipeline(deals: number, logRows: number): Pipeline {
   const random = randomNumbers(7);
-  const pipeline: Pipeline = { deals: [DEAL_HEADER], log: [LOG_HEADER], stages: STAGES, activities: [ACTIVITY_HEADER] };
+  const pipeline: Pipeline = {
+    ...{ deals: [DEAL_HEADER], log: [LOG_HEADER], stages: STAGES, activities: [ACTIVITY_HEADER], goals: GOALS },
+  };
   for (let index = 0; index < deals; index += 1) addDeal(pipeline, index, logRows, random);
   return pipeline;
 }

@@ -18,6 +18,8 @@ interface Condition {
 export interface FunctionOptions {
   /** One of the words; the first is the default. */
   word<W extends string>(words: readonly [W, ...W[]]): W;
+  /** The same where a word is a header too: before an odd rest it is the word, before an even one it starts the pairs. The last option. */
+  wordBeforePairs<W extends string>(words: readonly [W, ...W[]]): W;
   /** A day; null where the place is blank. */
   day(name: string): CalendarDate | null;
   /** Text, one or a range of it; null where the place is blank. */
@@ -70,15 +72,25 @@ export function functionOptions(table: Table, rest: readonly unknown[], reading:
     return cell;
   };
 
+  const oneOf = <W extends string>(words: readonly [W, ...W[]], cell: unknown): W => {
+    if (cell === undefined) return words[0];
+    const word = wordIn(words, cell);
+    if (word !== null) return word;
+    const lonely = columnNamed(table, cell) !== null;
+    throw refusal([lonely ? noCriterion(table, cell) : notAnOption(table, cell, words.join(', '))]);
+  };
+
   return {
-    word: (words) => {
-      const cell = next(false, (found) => wordIn(words, found) !== null);
-      if (cell === undefined) return words[0];
-      const word = wordIn(words, cell);
-      if (word !== null) return word;
-      const lonely = columnNamed(table, cell) !== null;
-      throw refusal([lonely ? noCriterion(table, cell) : notAnOption(table, cell, words.join(', '))]);
-    },
+    word: (words) =>
+      oneOf(
+        words,
+        next(false, (found) => wordIn(words, found) !== null),
+      ),
+    wordBeforePairs: (words) =>
+      oneOf(
+        words,
+        next(false, (found) => columnNamed(table, found) === null),
+      ),
     wordOrNumber: (words, name) => {
       const cell = next(false, (found) => typeof found === 'number' || columnNamed(table, found) === null);
       if (cell === undefined) return words[0];

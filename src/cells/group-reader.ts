@@ -19,6 +19,8 @@ export type GroupName =
 export interface Groups {
   /** The position of a row's group in `names`. */
   readonly groupOf: RowReader<number>;
+  /** The position of the group that words from elsewhere name, which need stand in no row. */
+  readonly groupOfWords: (words: string) => number;
   /** The groups met so far, in the order in which they were. */
   readonly names: readonly GroupName[];
 }
@@ -30,33 +32,41 @@ export function groupsByValue(table: Table, column: number, reading: Reading, bl
   const holdsDays = table.shape.columns.some(({ key, kind }) => kind === 'date' && table.layout[key] === column);
   // What is no day is a word here, and no mistake.
   const unjudged = { ...reading, issues: [] };
-  return groupsBy(cellReader(table, column), (cell) => {
-    const day = holdsDays || isDate(cell) ? readDayCell(cell, () => '', unjudged) : null;
-    return day === null ? nameOf(cell, blank) : { kind: 'day', day };
-  });
+  return groupsBy(
+    cellReader(table, column),
+    (cell) => {
+      const day = holdsDays || isDate(cell) ? readDayCell(cell, () => '', unjudged) : null;
+      return day === null ? nameOf(cell, blank) : { kind: 'day', day };
+    },
+    blank,
+  );
 }
 
 /** Rows without a day are a group of their own; what is no day is refused. */
 export function groupsByPeriod(table: Table, column: number, unit: PeriodUnit, reading: Reading): Groups {
   const fix = `Type a date, or group by this column without "${unit}".`;
-  return groupsBy(cellReader(table, column), (cell, row) => {
-    const found: Issue[] = [];
-    const day = readDayCell(cell, () => whereIs(table, row, column), { ...reading, issues: found });
-    for (const issue of found) reading.issues.push({ ...issue, fix });
-    return day === null ? { kind: 'words', words: BLANK } : { kind: 'day', day: periodStart(day, unit) };
-  });
+  return groupsBy(
+    cellReader(table, column),
+    (cell, row) => {
+      const found: Issue[] = [];
+      const day = readDayCell(cell, () => whereIs(table, row, column), { ...reading, issues: found });
+      for (const issue of found) reading.issues.push({ ...issue, fix });
+      return day === null ? { kind: 'words', words: BLANK } : { kind: 'day', day: periodStart(day, unit) };
+    },
+    BLANK,
+  );
 }
 
 /** By words that stand in no column. */
 export function groupsByWords(wordsOf: RowReader<string>, blank: string): Groups {
-  return groupsBy(wordsOf, (words) => nameOf(words, blank));
+  return groupsBy(wordsOf, (words) => nameOf(words, blank), blank);
 }
 
 function cellReader(table: Table, column: number): RowReader<unknown> {
   return (row) => table.cells[row]?.[column];
 }
 
-function groupsBy(cellOf: RowReader<unknown>, read: (cell: unknown, row: number) => GroupName): Groups {
+function groupsBy(cellOf: RowReader<unknown>, read: (cell: unknown, row: number) => GroupName, blank: string): Groups {
   const names: GroupName[] = [];
   const byKey = new Map<string, number>();
   // Most cells repeat one that was seen; of dates each is an object of its own.
@@ -70,6 +80,7 @@ function groupsBy(cellOf: RowReader<unknown>, read: (cell: unknown, row: number)
   };
   return {
     names,
+    groupOfWords: (words) => positionOf(nameOf(words, blank)),
     groupOf: (row) => {
       const cell = cellOf(row);
       const known = byCell.get(cell);

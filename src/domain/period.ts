@@ -1,6 +1,6 @@
-import { addMonths, type CalendarDate, calendarDate, dateParts, monthStart, weekday } from './calendar-date';
+import { addMonths, type CalendarDate, calendarDate, dateParts, weekday } from './calendar-date';
 
-/** Weeks begin on Monday, quarters in January, April, July and October. */
+/** Weeks begin on Monday, quarters in January, April, July and October where no other month begins the year. */
 export type PeriodUnit = 'week' | 'month' | 'quarter' | 'year';
 
 export interface Period {
@@ -13,19 +13,12 @@ export interface Period {
 const DAYS_PER_WEEK = 7;
 const MONTHS: Readonly<Record<Exclude<PeriodUnit, 'week'>, number>> = { month: 1, quarter: 3, year: 12 };
 
-/** The first day of the period that a day lies in. */
-export function periodStart(day: CalendarDate, unit: PeriodUnit): CalendarDate {
+/** The first day of the period that a day lies in; `firstMonth`, 1 to 12, is that of the fiscal year. */
+export function periodStart(day: CalendarDate, unit: PeriodUnit, firstMonth = 1): CalendarDate {
+  if (unit === 'week') return day - ((weekday(day) + DAYS_PER_WEEK - 1) % DAYS_PER_WEEK);
   const { year, month } = dateParts(day);
-  switch (unit) {
-    case 'week':
-      return day - ((weekday(day) + DAYS_PER_WEEK - 1) % DAYS_PER_WEEK);
-    case 'month':
-      return monthStart(day);
-    case 'quarter':
-      return calendarDate(year, month - ((month - 1) % MONTHS.quarter), 1);
-    case 'year':
-      return calendarDate(year, 1, 1);
-  }
+  const monthOfYear = (month - firstMonth + MONTHS.year) % MONTHS.year;
+  return calendarDate(year, month - (monthOfYear % MONTHS[unit]), 1);
 }
 
 /** The first day of the period so many after the one that begins on `start`; before it where `count` is negative. */

@@ -25,7 +25,7 @@ declare const global: { DEALS_BY: unknown };
  * @param {number} top Optional. How many groups to show, the largest by value won, such as 10; blank means all.
  * @param {...any} criteria Optional. Header of a column and what must stand in it, in pairs, such as "Owner", "Ana" or "Created", ">=2026-01-01"; a blank criterion is no condition. May start in the place of bucket or top.
  * @return {Array<Array<any>>} A table, the group that won most first: Group, Deals, Open, Won, Lost, Win rate, Low, High, Won value, Share, Running share, Average won, Cycle days, Velocity per day, Won per day, Note.
- * @definition Every figure is of the group's own deals, as the functions of the same name compute it for all (Deals counts parked ones too); rates, averages, cycles and velocities are blank where fewer deals are decided than the floor in Settings. Share is the part of the value won by all groups, those not shown too; Won per day divides by the days from the first to the last Closed of the whole table. "higher than the rest" stands only where the win rate differs from that of all other deals by more than chance explains.
+ * @definition Every figure is of the group's own deals, as the functions of the same name compute it for all (Deals counts parked ones too); rates, averages, cycles and velocities are blank where fewer deals are decided than the floor in Settings. Share is the part of the value won by all groups, those not shown too (blank where groups by Currency have several, which are never added, and are sorted by deals); Won per day divides by the days from the first to the last Closed of the whole table. "higher than the rest" stands only where the win rate differs from that of all other deals by more than chance explains.
  * @source NetHunt's funnel guide and ActiveCampaign's pipeline guide; the difference to the rest: R. G. Newcombe, "Interval Estimation for the Difference Between Independent Proportions", 1998.
  * @example =DEALS_BY(Deals; "Owner")
  * Group | Deals | Open | Won | Lost | Win rate | Low | High | Won value | Share | Running share | Average won | Cycle days | Velocity per day | Won per day | Note
@@ -76,16 +76,20 @@ const dealsBy = customFunction('DEALS_BY', ([argument, header, ...rest], reading
   const { floor } = spreadsheet().settings();
   const { groupOf, names } =
     bucket === 'value' ? groupsByValue(table, column, reading) : groupsByPeriod(table, column, bucket, reading);
-  const { deals, closes } = readTalliedDeals(table, rows, reading);
+  // Grouped by currency each group has one of its own: nothing is added across them.
+  const isByCurrency = column === table.layout.currency;
+  const { deals, closes } = readTalliedDeals(table, rows, isByCurrency ? { ...reading, checks: [] } : reading);
   const members = inGroups(deals, groupOf);
   const { trace, region } = reading;
   return () => {
     const figures = groupComparison(members, { floor, closes });
     const groups = figures.map((figure, at): Group => ({ ...figure, at, name: names[at] ?? NO_NAME }));
-    const largest = [...groups].sort(bySize).slice(0, shownCount);
+    const order = isByCurrency ? byCount : bySize;
+    const largest = [...groups].sort(order).slice(0, shownCount);
     const shown = bucket === 'value' ? largest : largest.sort(byTime);
     if (trace) traceGroups(members, shown, trace);
-    return writeTable(HEADER, groupRows(shown, groups, region));
+    const amounts = isByCurrency && groups.length > 1 ? 'apart' : 'together';
+    return writeTable(HEADER, groupRows(shown, groups, amounts, region));
   };
 });
 
@@ -102,13 +106,19 @@ function bySize(one: Group, other: Group): number {
   return other.wonValue - one.wonValue || other.deals - one.deals;
 }
 
+/** Amounts in several currencies say nothing about which group is larger. */
+function byCount(one: Group, other: Group): number {
+  return other.deals - one.deals;
+}
+
 /** What has no date comes last. */
 function byTime({ name: one }: Group, { name: other }: Group): number {
   if (one.kind === 'day' && other.kind === 'day') return one.day - other.day;
   return one.kind === 'day' ? -1 : 1;
 }
 
-function groupRows(shown: readonly Group[], groups: readonly Group[], region: Region) {
+/** Amounts of several currencies stay apart: no group has a share of all. */
+function groupRows(shown: readonly Group[], groups: readonly Group[], amounts: 'together' | 'apart', region: Region) {
   const total = groups.reduce((sum, { wonValue }) => sum + wonValue, 0);
   const running = runningShare(
     shown.map(({ wonValue }) => wonValue),
@@ -119,7 +129,8 @@ function groupRows(shown: readonly Group[], groups: readonly Group[], region: Re
     const rest = index === shown.length - 1 ? notShown(shown, groups) : '';
     return [
       ...[writeGroup(group.name, region), group.deals, group.factors.openDeals, group.won, group.lost],
-      ...[winRate, low, high, group.wonValue, group.share, running[index] ?? null],
+      ...[winRate, low, high, group.wonValue],
+      ...(amounts === 'apart' ? [null, null] : [group.share, running[index] ?? null]),
       ...[averageWon, cycleDays, velocity, group.wonPerDay, noteOf([...groupNotes(group), rest])],
     ];
   });

@@ -1,8 +1,11 @@
 /** Every custom function; importing one registers it. */
 import './activity-summary';
 import './average-deal-size';
+import './changes-summary';
 import './close-reasons';
 import './deals-by';
+import './goal-progress';
+import './health-summary';
 import './ideal-pipeline-size';
 import './lead-response-time';
 import './metric-basis';

@@ -1,22 +1,10 @@
-import { examineDeals } from '../cells/examine-deals';
-import { functionOptions } from '../cells/function-options';
-import { readListedStages } from '../cells/listed-stages';
-import { NOT_NEGATIVE, requireDay, requireNumber } from '../cells/read-argument';
-import { readLog } from '../cells/read-log';
-import { startReading } from '../cells/reading';
+import type { FunctionOptions } from '../cells/function-options';
 import { refusal } from '../cells/refusal';
-import { stagesChanged } from '../cells/stages-changed';
-import { DEAL_LOG, DEALS, readTable, STAGES } from '../cells/table';
+import { DEALS } from '../cells/table';
 import { writeTable } from '../cells/write-table';
-import { isoDate } from '../domain/calendar-date';
 import { customFunction } from './custom-function';
-import { checkupOf } from './health/checkup';
-import { pipelineView } from './health/pipeline-view';
-import { type FoundProblem, findProblems, PROBLEMS } from './health/problems';
-import type { DealColumn } from './health/rule';
-import { once } from './once';
-import { spreadsheet } from './spreadsheet-port';
-import { shownStages } from './stage-history';
+import { type FoundProblem, PROBLEMS } from './health/problems';
+import { readHealth } from './health/read-health';
 
 declare const global: { PIPELINE_HEALTH: unknown };
 
@@ -52,32 +40,13 @@ global.PIPELINE_HEALTH = (
   ...criteria: unknown[]
 ) => healthOf(deals, deal_log, stages, as_of, problems, silent_days, ...criteria);
 
-const SILENT_DAYS = 14;
 const HEADER = ['Deal ID', 'Deal', 'Owner', 'Problem', 'Found', 'What to do', 'Value'];
 
 const healthOf = customFunction('PIPELINE_HEALTH', (args, reading) => {
-  const { region, trace } = reading;
-  const deals = readTable(args[0], DEALS, 1);
-  const log = readLog(readTable(args[1], DEAL_LOG, 2), startReading(region));
-  const stages = readListedStages(readTable(args[2], STAGES, 3), reading);
-  const asOf = requireDay(args[3], 'AsOf', reading);
-  const options = functionOptions(deals, args.slice(4), reading);
-  const problems = readProblems(options.names('problems'));
-  const silent = options.any();
-  const silentDays = silent === undefined ? SILENT_DAYS : requireNumber(silent, 'silent_days', NOT_NEGATIVE, reading);
-  const rows = options.rows();
-  const { pipelines } = shownStages(stages, options);
+  const { trace } = reading;
+  const look = readHealth(args, readProblems, reading);
   return () => {
-    const tables = { deals, log, stages };
-    const { floor } = spreadsheet().settings();
-    const examined = examineDeals(deals, rows, region);
-    const checkup = checkupOf(tables, examined, { asOf, silentDays, floor }, region);
-    const changed = once(() => stagesChanged(log, stages, region.zone));
-    const pipeline = pipelineView(examined, checkup, { stages, pipelines, floor, stagesChanged: changed });
-    const hasColumn = (key: DealColumn) => deals.layout[key] !== undefined;
-    const found = findProblems(problems, { deals: examined, checkup, pipeline, hasColumn });
-    trace?.setWindow(`as of ${isoDate(asOf)}`);
-    trace?.leaveOutRest('no problem found');
+    const found = look();
     if (trace) for (const { deal, problem } of found) trace.add(deal?.row ?? PIPELINE, problem, deal?.value ?? null);
     return writeTable(HEADER, found.map(writeProblem));
   };
@@ -87,7 +56,8 @@ const healthOf = customFunction('PIPELINE_HEALTH', (args, reading) => {
 const PIPELINE = { id: '', name: '' };
 
 /** All where none is named. */
-function readProblems(names: readonly string[] | null): readonly string[] {
+function readProblems(options: FunctionOptions): readonly string[] {
+  const names = options.names('problems');
   if (names === null) return PROBLEMS;
   const asked = names.map((name) => name.toLowerCase());
   const unknown = names.find((_, at) => !PROBLEMS.includes(asked[at] ?? ''));

@@ -31,6 +31,17 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
     example: '=AVERAGE_DEAL_SIZE(Deals)',
   },
   {
+    name: 'CHANGES_SUMMARY',
+    signature: 'CHANGES_SUMMARY(Deals; DealLog; Stages; from; to; [by]; …)',
+    summary:
+      'What happened between two days in one row for each owner, or for each value of any column: deals added, advanced, gone back, slipped, won, lost and deleted, and open deals that have no next step. PIPELINE_CHANGES lists the changes.',
+    definition:
+      'Each number counts rows of PIPELINE_CHANGES; deals that were parked or reopened stand in the Note. A change is its owner\'s of that time; by another column it belongs to what stands in the deal\'s row now, or to "(deleted)". Without next step counts the open deals of now that have neither a Next step nor its day, as PIPELINE_HEALTH finds them.',
+    source:
+      "ActiveCampaign's pipeline guide: the regular review of what came, what moved, what was lost and what was won, owner by owner, and a next step for every open deal.",
+    example: '=CHANGES_SUMMARY(Deals; DealLog; Stages; DATE(2026; 2; 1); DATE(2026; 2; 28))',
+  },
+  {
     name: 'CLOSE_REASONS',
     signature: 'CLOSE_REASONS(Deals; DealLog; [outcome]; [by]; …)',
     summary:
@@ -47,10 +58,31 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
     summary:
       'Deals grouped by any column, such as owner, source or product, or by the month of a date: how many, won and lost, win rate, value won and the velocity of each group. Shows what works and who brings most of the money.',
     definition:
-      'Every figure is of the group\'s own deals, as the functions of the same name compute it for all (Deals counts parked ones too); rates, averages, cycles and velocities are blank where fewer deals are decided than the floor in Settings. Share is the part of the value won by all groups, those not shown too; Won per day divides by the days from the first to the last Closed of the whole table. "higher than the rest" stands only where the win rate differs from that of all other deals by more than chance explains.',
+      'Every figure is of the group\'s own deals, as the functions of the same name compute it for all (Deals counts parked ones too); rates, averages, cycles and velocities are blank where fewer deals are decided than the floor in Settings. Share is the part of the value won by all groups, those not shown too (blank where groups by Currency have several, which are never added, and are sorted by deals); Won per day divides by the days from the first to the last Closed of the whole table. "higher than the rest" stands only where the win rate differs from that of all other deals by more than chance explains.',
     source:
       'NetHunt\'s funnel guide and ActiveCampaign\'s pipeline guide; the difference to the rest: R. G. Newcombe, "Interval Estimation for the Difference Between Independent Proportions", 1998.',
     example: '=DEALS_BY(Deals; "Owner")',
+  },
+  {
+    name: 'GOAL_PROGRESS',
+    signature: 'GOAL_PROGRESS(Deals; Goals; AsOf; [period]; …)',
+    summary:
+      'How far the goal of this month, quarter or year is reached: won so far, what is still to win, and what must be won on each day that is left, beside what was won per day.',
+    definition:
+      "Won is the money of deals won from the first day of the period to AsOf; Of goal = Won ÷ Goal; To go is what is missing, 0 where more is won; Needed per day = To go ÷ days after AsOf; Won per day so far = Won ÷ days up to AsOf, both ends included. Quarters and years begin with the first month of the fiscal year in Settings. The goal is that of the row of Goals with exactly this period: everybody's, or where there is none the sum of the owners' own; a goal that names no pipeline is for all of them. Where a quarter or year has no goal, those of its months are added up.",
+    source: "ActiveCampaign's pipeline guide: monthly or quarterly quotas, and watching the progress towards them.",
+    example: '=GOAL_PROGRESS(Deals; Goals; AsOf)',
+  },
+  {
+    name: 'HEALTH_SUMMARY',
+    signature: 'HEALTH_SUMMARY(Deals; DealLog; Stages; AsOf; [silent_days]; …)',
+    summary:
+      'What is wrong with the pipeline in a few rows: how many deals have each problem, what they are worth and what to do about it. PIPELINE_HEALTH lists the deals.',
+    definition:
+      'One row for each problem that PIPELINE_HEALTH finds: Deals is how many of its rows have the problem, Value what these deals are worth together. A deal with two problems is in both rows. Value is blank where none of the deals has one and where they are of several currencies, which are never added; the Note names them. The Note tells what was found in the pipeline as a whole.',
+    source:
+      "Pipedrive's funnel guide, a short guide to building a pipeline, ActiveCampaign's pipeline guide and NetHunt's funnel guide, as for PIPELINE_HEALTH.",
+    example: '=HEALTH_SUMMARY(Deals; DealLog; Stages; AsOf)',
   },
   {
     name: 'IDEAL_PIPELINE_SIZE',
@@ -106,7 +138,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
   },
   {
     name: 'PIPELINE_CHANGES',
-    signature: 'PIPELINE_CHANGES(Deals; DealLog; Stages; from; to; …)',
+    signature: 'PIPELINE_CHANGES(Deals; DealLog; Stages; from; to; [order]; …)',
     summary:
       'What happened in the pipeline between two days: deals added, advanced, gone back, slipped, won, lost and deleted, with the reason or the delay. The list for the Monday meeting.',
     definition:

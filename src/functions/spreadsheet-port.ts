@@ -7,6 +7,8 @@ import type { Region } from '../cells/region';
 export interface FunctionSettings {
   /** Rates that rest on fewer decided deals, and times on fewer finished visits, are not shown in tables. */
   readonly floor: number;
+  /** In which the fiscal year begins, 1 to 12. */
+  readonly firstMonth: number;
   /** Whether deals closed for this reason count in win rates ('' = none given). */
   countsInWinRate(reason: string): boolean;
 }

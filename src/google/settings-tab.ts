@@ -17,6 +17,7 @@ export interface CloseReason {
 const FIRST_REASON_ROW = 10;
 /** Below this many decided deals or finished visits a table shows no rate and no usual time, unless Settings say otherwise. */
 const USUAL_FLOOR = 10;
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /** The rows of a fresh Settings tab; B2 is the cell named AsOf. */
 export function settingsCells(today: Date | '', currency: string): readonly (readonly unknown[])[] {
@@ -78,9 +79,11 @@ export function readSettings(spreadsheet: Spreadsheet): Settings {
 /** What the custom functions ask of Settings: one read of the tab for each formula that depends on them. */
 export function readFunctionSettings(spreadsheet: Spreadsheet) {
   const cells = readCells(spreadsheet);
-  const typed = settingNamed(cells, (say) => say.floor);
+  const floor = settingNamed(cells, (say) => say.floor);
+  const month = settingNamed(cells, (say) => say.firstMonth);
   return {
-    floor: typeof typed === 'number' && typed >= 0 ? typed : USUAL_FLOOR,
+    floor: typeof floor === 'number' && floor >= 0 ? floor : USUAL_FLOOR,
+    firstMonth: typeof month === 'number' && MONTHS.includes(month) ? month : 1,
     countsInWinRate: winRateRule(cells),
   };
 }

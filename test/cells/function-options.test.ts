@@ -52,6 +52,30 @@ describe('a word', () => {
     expect(() => optionsOf(...rest).word(['count', 'money'])).toThrow(new Error(message));
   });
 
+  it.each<[unknown[], string, number[]]>([
+    [['owner'], 'owner', [1, 2, 3]],
+    [['Owner', 'Owner', 'Ana'], 'owner', [1]],
+    [['Owner', 'Ana'], 'day', [1]],
+    [['day', 'Owner', 'Ana'], 'day', [1]],
+    [['', 'Owner', 'Ana'], 'day', [1]],
+    [['owner', ''], 'day', [1, 2, 3]],
+    [['owner', undefined], 'day', [1, 2, 3]],
+    [[], 'day', [1, 2, 3]],
+  ])('that is a header too is before the pairs %j: %s', (rest, expected, rows) => {
+    const options = optionsOf(...rest);
+    expect(options.wordBeforePairs(['day', 'owner'])).toBe(expected);
+    expect(rowsOf(options)).toEqual(rows);
+    expect(options.wrong()).toEqual([]);
+  });
+
+  it.each<[unknown[], string]>([
+    [['Ownr'], '"Ownr" is neither an option (day, owner) nor a column of Deals.'],
+    [['Ownr', 'Ana'], '"Ownr" is neither an option (day, owner) nor a column of Deals.'],
+    [['Stage'], '"Stage" has no criterion beside it in Deals.'],
+  ])('that is a header too is refused before the pairs %j', (rest, message) => {
+    expect(() => optionsOf(...rest).wordBeforePairs(['day', 'owner'])).toThrow(message);
+  });
+
   it('may be a number in its place', () => {
     const read = (...rest: unknown[]) => optionsOf(...rest).wordOrNumber(['mean', 'median'], 'stat');
     expect([read(), read('Median'), read(0.9), read('90%'), read('Owner', 'Ana')]).toEqual([

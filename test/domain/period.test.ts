@@ -26,13 +26,31 @@ describe('the start of a period', () => {
     expect(isoDate(periodStart(day(of), by))).toBe(expected);
   });
 
+  it.each<[string, PeriodUnit, number, string]>([
+    ['2026-03-31', 'year', 4, '2025-04-01'],
+    ['2026-04-01', 'year', 4, '2026-04-01'],
+    ['2026-01-01', 'year', 12, '2025-12-01'],
+    ['2026-12-01', 'year', 12, '2026-12-01'],
+    ['2026-05-15', 'year', 1, '2026-01-01'],
+    ['2026-03-31', 'quarter', 4, '2026-01-01'],
+    ['2026-01-15', 'quarter', 2, '2025-11-01'],
+    ['2026-02-01', 'quarter', 2, '2026-02-01'],
+    ['2026-04-30', 'quarter', 2, '2026-02-01'],
+    ['2026-02-28', 'quarter', 12, '2025-12-01'],
+    ['2026-03-01', 'quarter', 12, '2026-03-01'],
+    ['2026-03-31', 'month', 7, '2026-03-01'],
+    ['2026-03-01', 'week', 7, '2026-02-23'],
+  ])('of %s by %s of a year that begins with month %d is %s', (of, by, firstMonth, expected) => {
+    expect(isoDate(periodStart(day(of), by, firstMonth))).toBe(expected);
+  });
+
   it('is no later than the day, less than a period away, and its own start', () => {
     fc.assert(
-      fc.property(anyDay, unit, (of, by) => {
-        const start = periodStart(of, by);
+      fc.property(anyDay, unit, fc.integer({ min: 1, max: 12 }), (of, by, firstMonth) => {
+        const start = periodStart(of, by, firstMonth);
         expect(start).toBeLessThanOrEqual(of);
         expect(shiftPeriod(start, by, 1)).toBeGreaterThan(of);
-        expect(periodStart(start, by)).toBe(start);
+        expect(periodStart(start, by, firstMonth)).toBe(start);
       }),
       { seed: 301, numRuns: 300 },
     );

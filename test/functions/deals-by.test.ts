@@ -219,6 +219,21 @@ describe('what DEALS_BY refuses', () => {
     expect(() => by(DEALS, ...rest)).toThrow(message);
   });
 
+  it('is not several currencies where the groups are the currencies, which nothing is added across', () => {
+    const deals = dealsTable([
+      { ...WON, Value: 900, Currency: 'PLN' },
+      { ...WON, Value: 100, Currency: 'EUR' },
+      { ...LOST, Value: 200, Currency: 'EUR' },
+    ]);
+    const spill = by(deals, 'Currency');
+    // Of most deals first: 100 EUR are not less than 900 PLN.
+    expect(column(spill, 'Group')).toEqual(['EUR', 'PLN']);
+    expect(column(spill, 'Won value')).toEqual([100, 900]);
+    expect(column(spill, 'Share')).toEqual(['', '']);
+    expect(column(spill, 'Running share')).toEqual(['', '']);
+    expect(column(by(dealsTable([{ ...WON, Value: 9, Currency: 'EUR' }]), 'Currency'), 'Share')).toEqual([1]);
+  });
+
   it('is a wrong table and a missing column', () => {
     expect(() => by(stagesTable([{ name: 'Lead' }]), 'Stage')).toThrow(
       'The first table should be Deals; found Stages.',

@@ -32,8 +32,11 @@ describe('every file of custom functions', () => {
     expect(names.sort()).toEqual([
       'ACTIVITY_SUMMARY',
       'AVERAGE_DEAL_SIZE',
+      'CHANGES_SUMMARY',
       'CLOSE_REASONS',
       'DEALS_BY',
+      'GOAL_PROGRESS',
+      'HEALTH_SUMMARY',
       'IDEAL_PIPELINE_SIZE',
       'LEAD_RESPONSE_TIME',
       'METRIC_BASIS',

@@ -15,26 +15,29 @@ interface Logged {
   readonly expected?: string;
   readonly how?: string;
   readonly undoes?: number;
+  readonly owner?: string;
 }
 
 function logTable(moves: readonly Logged[]): Grid {
-  const rows = moves.map(({ id, to, when, logged = when, value = 10, expected, how = 'edit', undoes = '' }, index) => [
-    ...[
-      index + 1,
-      day(logged),
-      when === '' ? '' : day(when),
-      id,
-      `Deal ${id}`,
-      'Sales',
-      '',
-      to,
-      '',
-      value,
-      'EUR',
-      'Ana',
+  const rows = moves.map(
+    ({ id, to, when, logged = when, value = 10, expected, how = 'edit', undoes = '', owner = 'Ana' }, index) => [
+      ...[
+        index + 1,
+        day(logged),
+        when === '' ? '' : day(when),
+        id,
+        `Deal ${id}`,
+        'Sales',
+        '',
+        to,
+        '',
+        value,
+        'EUR',
+        owner,
+      ],
+      ...['', expected ? day(expected) : '', '', how, undoes],
     ],
-    ...['', expected ? day(expected) : '', '', how, undoes],
-  ]);
+  );
   return [LOG_HEADER, ...rows];
 }
 
@@ -76,6 +79,20 @@ describe('PIPELINE_CHANGES', () => {
     ['D1', 'Ana', 'Price'],
     ['D2', 'Ben'],
   ]);
+
+  it('adds the deals of a list by Created although they reached their stage after the last day', () => {
+    const deals = dealsTable([
+      ['D1', 'Ana', 'Price', '2026-03-04'],
+      ['D2', 'Ben', '', '2026-04-01'],
+      ['D3', 'Ben', '', '2026-02-28'],
+    ]);
+    const log = ['D1', 'D2', 'D3'].map((id): Logged => ({ id, to: 'Lost', when: '2026-04-02', how: 'set-up' }));
+    expect(changes(deals, log)).toEqual([['D1', 'added', '', 'Lost', '']]);
+    const foundLater = log.map((move): Logged => ({ ...move, to: 'Proposal', when: '', logged: '2026-04-02' }));
+    expect(changes(deals, foundLater)).toEqual([['D1', 'added', '', 'Proposal', '']]);
+    const closedEarly = log.map((move): Logged => ({ ...move, when: '2026-03-31' }));
+    expect(changes(deals, closedEarly).filter(([id]) => id === 'D2')).toEqual([['D2', 'lost', '', 'Lost', '']]);
+  });
 
   it('lists what happened from the first to the last day, the oldest first', () => {
     const log: Logged[] = [
@@ -153,6 +170,41 @@ describe('PIPELINE_CHANGES', () => {
       { id: 'D2', to: 'Lead', when: '', logged: '2026-03-20', how: 'set-up' },
     ];
     expect(changes(deals, log)).toEqual([['D1', 'added', '', 'Proposal', '']]);
+  });
+
+  describe('in an order', () => {
+    const log: Logged[] = [
+      { id: 'D1', to: 'Lead', when: '2026-03-20', owner: 'ben' },
+      { id: 'D2', to: 'Lead', when: '2026-03-05', owner: '' },
+      { id: 'D3', to: 'Lead', when: '2026-03-04', owner: 'Zoe' },
+      { id: 'D4', to: 'Lead', when: '2026-03-10', owner: 'Ana' },
+      { id: 'D5', to: 'Lead', when: '2026-03-03', owner: 'Ben ' },
+      { id: 'D6', to: 'Lead', when: '2026-03-20', owner: 'Ben' },
+    ];
+    const order = (...rest: unknown[]) => changes(DEALS, log, ...rest).map(([id]) => id);
+
+    it.each<[unknown[], string[]]>([
+      [[], ['D5', 'D3', 'D2', 'D4', 'D1', 'D6']],
+      [['day'], ['D5', 'D3', 'D2', 'D4', 'D1', 'D6']],
+      [[''], ['D5', 'D3', 'D2', 'D4', 'D1', 'D6']],
+      [['owner'], ['D4', 'D5', 'D1', 'D6', 'D3', 'D2']],
+      [
+        ['owner', 'Owner', ''],
+        ['D4', 'D5', 'D1', 'D6', 'D3', 'D2'],
+      ],
+      [['owner', 'Owner', 'Ben'], ['D2']],
+      [['Owner', 'Ben'], ['D2']],
+      [
+        ['Owner', ''],
+        ['D5', 'D3', 'D2', 'D4', 'D1', 'D6'],
+      ],
+    ])('%j lists the deals %j', (rest, ids) => {
+      expect(order(...rest)).toEqual(ids);
+    });
+
+    it('that is none is refused', () => {
+      expect(() => order('ownr')).toThrow('"ownr" is neither an option (day, owner) nor a column of Deals.');
+    });
   });
 
   it('is a header alone where nothing happened', () => {

@@ -11,6 +11,7 @@ interface SheetSettings {
   readonly decimalComma?: boolean;
   readonly countsInWinRate?: (reason: string) => boolean;
   readonly floor?: number;
+  readonly firstMonth?: number;
 }
 
 /** The spreadsheet in which the next formulas stand. */
@@ -19,9 +20,10 @@ export function inSpreadsheet({
   decimalComma = false,
   countsInWinRate = () => true,
   floor = 10,
+  firstMonth = 1,
 }: SheetSettings = {}): void {
   const region = { zone: zoneOfOffsets(offsetIn(zone)), decimalComma: () => decimalComma };
-  setSpreadsheet(() => ({ region, settings: () => ({ floor, countsInWinRate }) }));
+  setSpreadsheet(() => ({ region, settings: () => ({ floor, firstMonth, countsInWinRate }) }));
 }
 
 /** What the formula's cell shows: the value, the rows of a spill, or throws with the message of its note. */

@@ -96,3 +96,28 @@ describe('the floor in Settings', () => {
     expect(await column(CONVERSION, 'Rate of decided')).toEqual(['', '', '']);
   });
 });
+
+describe('the first month of the fiscal year in Settings', () => {
+  const QUARTER = '=GOAL_PROGRESS(Deals; Goals; AsOf; "quarter")';
+
+  // AsOf is 2026-03-01; D1 was won on February 1st, D2 on February 10th.
+  it.each([
+    ['1', '2026-01-01'],
+    ['2', '2026-02-01'],
+    ['12', '2026-03-01'],
+    // None is a month: January.
+    ['', '2026-01-01'],
+    ['0', '2026-01-01'],
+    ['13', '2026-01-01'],
+    ['2.5', '2026-01-01'],
+    ['April', '2026-01-01'],
+  ])('of "%s" lets the quarter begin on %s', async (typed, first) => {
+    type('First month of fiscal year', 'B', typed);
+    expect(await column(QUARTER, 'From')).toEqual([new Date(`${first}T00:00Z`)]);
+    expect(await column(QUARTER, 'Won')).toEqual([first === '2026-03-01' ? 0 : 80_000]);
+  });
+
+  it('is January as Settings come', async () => {
+    expect(await column(QUARTER, 'From')).toEqual([new Date('2026-01-01T00:00Z')]);
+  });
+});

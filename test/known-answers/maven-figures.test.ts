@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { day, evaluate, type Grid, inSpreadsheet, stagesTable } from '../functions/sheet';
+import { logTable } from '../functions/histories';
+import { day, evaluate, type Grid, inSpreadsheet, records, stagesTable } from '../functions/sheet';
 import { isMavenThere, readMaven } from './maven-deals';
 
 const SECOND_QUARTER = ['Closed', '>=2017-04-01', 'Closed', '<2017-07-01'];
 const DARCEL = ['Owner', 'Darcel Schlecht'];
+const KINDS: Readonly<Record<string, string>> = { Won: 'won', Lost: 'lost' };
 const LAST_DAY = day('2017-12-31');
 
 describe.skipIf(!isMavenThere)('the figures of 8,800 deals of the Maven CRM data (../shared/data/maven)', () => {
@@ -51,5 +53,46 @@ describe.skipIf(!isMavenThere)('the figures of 8,800 deals of the Maven CRM data
     expect(evaluate('PIPELINE_VALUE', deals)).toBe(0);
     expect(evaluate('SALES_CYCLE', deals, 'Owner', 'Nobody')).toBe('no data');
     expect(evaluate('WEIGHTED_PIPELINE', deals, stagesTable([{ name: 'Engaging' }]))).toBe(0);
+  });
+
+  // Won in November and from October to November 2017, and of one owner from January on: computed independently.
+  it.each<[unknown[], string, number]>([
+    [['month'], '2017-11-01', 938_943],
+    [['quarter'], '2017-10-01', 1_670_923],
+    [['year', ...DARCEL], '2017-01-01', 1_033_998],
+  ])('have progressed by GOAL_PROGRESS with %j since %s by %d', (rest, since, won) => {
+    const goals = [
+      ['Period start', 'Period end', 'Target'],
+      [day('2017-10-01'), day('2017-12-31'), 3_000_000],
+    ];
+    const [row = {}] = records(evaluate('GOAL_PROGRESS', deals, goals, day('2017-11-30'), ...rest));
+    expect([row['From'], row['Won']]).toEqual([day(since), won]);
+    if (rest[0] === 'quarter') expect(row).toMatchObject({ 'To go': 3_000_000 - won, 'Days left': 31 });
+  });
+
+  // Engaged, won and lost in October 2017, and won value: counted independently.
+  it.each<[string, unknown[], (string | number)[]]>([
+    ['Darcel Schlecht', [], [69, 32, 130_432, 30]],
+    ['Zane Levy', [], [38, 17, 49_839, 10]],
+    ['Vicki Laflamme', ['Owner'], [42, 13, 35_655, 17]],
+    ['GTXPro', ['Product'], [134, 56, 265_015, 48]],
+    ['MG Special', ['Product'], [133, 50, 2_758, 54]],
+  ])('changed in October 2017, of %s', (group, by, figures) => {
+    const stages = stagesTable(
+      ['Prospecting', 'Engaging', 'Won', 'Lost'].map((name) => ({ name, kind: KINDS[name] ?? 'open', pipeline: '' })),
+    );
+    const columns = deals[0] ?? [];
+    const [id, stage, created, closed] = ['Deal ID', 'Stage', 'Created', 'Closed'].map((name) => columns.indexOf(name));
+    const log = logTable(
+      deals.slice(1).map((row) => ({
+        ...{ 'Deal ID': row[id ?? 0], Pipeline: '', To: row[stage ?? 0], How: 'set-up' },
+        ...{ When: row[closed ?? 0] || row[created ?? 0], Value: row[columns.indexOf('Value')] },
+        Owner: row[columns.indexOf('Owner')],
+      })),
+    );
+    const period = [day('2017-10-01'), day('2017-10-31')];
+    const rows = records(evaluate('CHANGES_SUMMARY', deals, log, stages, ...period, ...by));
+    const row = rows.find((one) => one['Group'] === group) ?? {};
+    expect(['Added', 'Won', 'Won value', 'Lost'].map((name) => row[name])).toEqual(figures);
   });
 });

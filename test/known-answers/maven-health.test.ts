@@ -33,6 +33,17 @@ describe.skipIf(!isMavenThere)('the health of 8,800 deals of the Maven CRM data 
     expect(count(problem)).toBe(times);
   });
 
+  it('sums up the same, the gravest first', () => {
+    const rows = records(evaluate('HEALTH_SUMMARY', deals, logTable([]), STAGES, AS_OF));
+    const counts = new Map(rows.map((row) => [row['Problem'], row['Deals']]));
+    expect(counts.get('unlogged')).toBe(8_800);
+    expect(counts.get('no created')).toBe(500);
+    expect(counts.get('no value')).toBe(2_089);
+    expect(counts.get('older than any win')).toBe(1_291);
+    // All won deals have a value, lost ones have 0: 10,005,534 together.
+    expect(rows.find((row) => row['Problem'] === 'unlogged')).toMatchObject({ Value: 10_005_534 });
+  });
+
   it('finds the same 1,291 deals stale that are older than the longest win, 138 days', () => {
     const stale = records(evaluate('STALE_DEALS', deals, logTable([]), STAGES, AS_OF, 'age', 138));
     expect(stale).toHaveLength(1_291);

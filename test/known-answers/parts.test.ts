@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/domain/calendar-date';
 import { FUNCTION_REFERENCE } from '../../src/functions/reference';
 import { type AnyPipeline, anyPipeline, AS_OF, FIRST_DAY } from '../functions/any-pipeline';
-import { evaluate, type Grid, inSpreadsheet, records } from '../functions/sheet';
+import { day, evaluate, type Grid, inSpreadsheet, records } from '../functions/sheet';
 
 interface Part {
   readonly id: string;
@@ -46,8 +46,19 @@ const QUOTIENTS: readonly (readonly [...Formula, quotient: Quotient])[] = [
   ['WON_PER_DAY', ({ deals }) => [deals, AS_OF], SIMPLE],
 ];
 
+/** AS_OF is June 27th, 2026; June has a goal of everybody's, May only the owners' own. */
+const GOALS: Grid = [
+  ['Period start', 'Period end', 'Owner', 'Pipeline', 'Target', 'Currency'],
+  [day('2026-06-01'), day('2026-06-30'), '', '', 9_000, 'EUR'],
+  [day('2026-06-01'), day('2026-06-30'), 'Ana', 'Sales', 5_000, ''],
+  [day('2026-05-01'), day('2026-05-31'), 'Ana', '', 3_000, 'EUR'],
+  [day('2026-05-01'), day('2026-05-31'), 'Ben', '', 500, 'EUR'],
+];
+
 /** Formulas of a table whose counts and sums are made of deals. */
 const TABLES: readonly Formula[] = [
+  ['GOAL_PROGRESS', ({ deals }) => [deals, GOALS, AS_OF]],
+  ['GOAL_PROGRESS', ({ deals }) => [deals, GOALS, AS_OF, 'year', 'Owner', 'Ana']],
   ['STAGE_SUMMARY', ({ deals, stages }) => [deals, stages, AS_OF, 'all']],
   ['PIPELINE_AS_OF', ({ deals, log, stages }) => [deals, log, stages, AS_OF - 60, '', 'all']],
   ['STAGE_CONVERSION', ({ deals, log, stages }) => [deals, log, stages, AS_OF]],
@@ -62,7 +73,11 @@ const TABLES: readonly Formula[] = [
   ['PIPELINE_TREND', ({ deals }) => [deals, AS_OF - 30, 'all']],
   ['DEALS_BY', ({ deals }) => [deals, 'Source']],
   ['DEALS_BY', ({ deals }) => [deals, 'Created', 'month', 2]],
+  ['CHANGES_SUMMARY', ({ deals, log, stages }) => [deals, log, stages, AS_OF - 90, AS_OF]],
+  ['CHANGES_SUMMARY', ({ deals, log, stages }) => [deals, log, stages, AS_OF - 90, AS_OF, 'Source', 'Owner', 'Ana']],
   ['CLOSE_REASONS', ({ deals, log }) => [deals, log]],
+  ['HEALTH_SUMMARY', ({ deals, log, stages }) => [deals, log, stages, AS_OF]],
+  ['HEALTH_SUMMARY', ({ deals, log, stages }) => [deals, log, stages, AS_OF, 40, 'Owner', 'Ana']],
   ['ACTIVITY_SUMMARY', ({ deals, activities, stages }) => [deals, activities, stages]],
   ['ACTIVITY_SUMMARY', ({ deals, activities, stages }) => [deals, activities, stages, 'Owner']],
   ['PIPELINE_PLAN', ({ deals, log, stages }) => [deals, log, stages, 10_000, AS_OF - 60]],
@@ -72,6 +87,7 @@ const TABLES: readonly Formula[] = [
 /** Formulas of a list of deals, and the column that says why a deal is on it. */
 const LISTS: readonly (readonly [...Formula, column: string])[] = [
   ['PIPELINE_CHANGES', ({ deals, log, stages }) => [deals, log, stages, AS_OF - 90, AS_OF], 'Change'],
+  ['PIPELINE_CHANGES', ({ deals, log, stages }) => [deals, log, stages, AS_OF - 90, AS_OF, 'owner'], 'Change'],
   ['STALE_DEALS', ({ deals, log, stages }) => [deals, log, stages, AS_OF], 'Why'],
   ['STALE_DEALS', ({ deals, log, stages }) => [deals, log, stages, AS_OF - 30, 'age', 40, 'Owner', 'Ana'], 'Why'],
   ['PIPELINE_HEALTH', ({ deals, log, stages }) => [deals, log, stages, AS_OF], 'Problem'],

@@ -64,7 +64,7 @@ export const CARE_RULES: readonly DealRule[] = [
   {
     problem: 'no next step',
     columns: ['nextStep'],
-    find: (deal) => (deal.nextStep === '' && isBlankIn(deal, 'nextStepDue') ? 'Next step is blank' : ''),
+    find: (deal, { lacksNextStep }) => (lacksNextStep(deal) ? 'Next step is blank' : ''),
     fix: 'plan what happens next, and when',
   },
   {

@@ -2,6 +2,7 @@
 import { isBlank } from '../../cells/cell-value';
 import { textReader } from '../../cells/column-readers';
 import type { ExaminedDeal } from '../../cells/examine-deals';
+import { lacksNextStepReader } from '../../cells/lacks-next-step';
 import { type ListedStage, type StageFinder, stageFinder } from '../../cells/listed-stages';
 import { type DealJourney, readJourneys } from '../../cells/read-journeys';
 import type { LoggedMove } from '../../cells/read-log';
@@ -41,6 +42,7 @@ export function checkupOf(
   const positionOf = (deal: ExaminedDeal) => find(deal.stage, deal.pipeline);
   const journeys = once(() => readJourneys({ deals, rows: allRows(deals), log, stages, asOf }, reading).journeys);
   const repeated = once(() => repeatedIds(deals));
+  const lacksNextStep = lacksNextStepReader(deals, region);
   const times = once(() => stageTimes(stages, journeys(), { asOf, floor }, positionOf));
   return {
     journeys,
@@ -55,6 +57,7 @@ export function checkupOf(
       return moves === undefined ? null : loggedStage(moves, find, positionOf(deal));
     },
     longestWinDays: once(() => longestOf(readWinDays(deals, journeys(), stages, reading), floor)),
+    lacksNextStep: ({ row }) => lacksNextStep(row),
     inStage: (deal) => times()(deal),
     silence: (deal) => staleness(clocked(deal, null), { clock: 'activity', asOf, limitDays: silentDays }),
   };

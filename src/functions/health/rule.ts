@@ -24,6 +24,8 @@ export interface Checkup {
   loggedStageOf(deal: ExaminedDeal): { readonly name: string; readonly isSame: boolean } | null;
   /** Days of the longest win; null where too few deals were won to say what is long. */
   longestWinDays(): number | null;
+  /** Whether nothing is planned for it. */
+  lacksNextStep(deal: ExaminedDeal): boolean;
   inStage(deal: ExaminedDeal): StageTime;
   /** By the activity clock. */
   silence(deal: ExaminedDeal): Staleness;

@@ -1,12 +1,13 @@
-import { textReader } from '../../cells/column-readers';
 import type { FunctionOptions } from '../../cells/function-options';
 import { NOT_NEGATIVE, requireNumber, scalarOf } from '../../cells/read-argument';
 import { type GoalRow, readGoals } from '../../cells/read-goals';
 import type { Reading } from '../../cells/reading';
 import { refusal } from '../../cells/refusal';
-import { allRows, type DealsTable, GOALS, isCells, readTable } from '../../cells/table';
+import { type DealsTable, GOALS, isCells, readTable } from '../../cells/table';
 import { addMonths, type CalendarDate, monthStart } from '../../domain/calendar-date';
 import { goalInForce } from '../../metrics/goal-in-force';
+import { askedOwners } from '../goals/asked-owners';
+import { currenciesOf } from '../goals/goal-money';
 
 export interface PlanPeriod {
   readonly start: CalendarDate;
@@ -46,22 +47,13 @@ function goalOfNumber(argument: unknown, { asOf, pipelines }: GoalSources, readi
 }
 
 function goalOfTable(argument: unknown, sources: GoalSources, reading: Reading) {
-  const { asOf, allPipelines, options } = sources;
+  const { deals, asOf, allPipelines, options } = sources;
   const goals = readGoals(readTable(argument, GOALS, 4), reading);
-  const isAsked = letsEveryOwnerPass(sources) ? null : (owner: string) => options.allows('owner', owner);
+  const isAsked = askedOwners(deals, options);
   return (pipeline: string): PlanPeriod | null => {
     const goal = goalInForce<GoalRow>(goals, { asOf, pipeline, isOnlyPipeline: allPipelines === 1, isAsked });
-    if (goal === null) return null;
-    const currencies = goal.goals.map(({ currency }) => currency.toUpperCase()).filter((word) => word !== '');
-    return { ...goal, currencies: [...new Set(currencies)] };
+    return goal && { ...goal, currencies: currenciesOf(goal.goals) };
   };
-}
-
-/** Without a criterion on Owner that leaves somebody out, the goal is everybody's. */
-function letsEveryOwnerPass({ deals, options }: GoalSources): boolean {
-  const owner = textReader(deals, 'owner');
-  const owners = new Set(Array.from(allRows(deals), owner));
-  return [...owners].every((name) => options.allows('owner', name));
 }
 
 function severalPipelines(target: number, pipelines: readonly string[]) {

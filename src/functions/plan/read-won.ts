@@ -1,10 +1,10 @@
-import { dayReader, textReader } from '../../cells/column-readers';
-import { moneyReader } from '../../cells/money-reader';
+import { dayReader } from '../../cells/column-readers';
 import type { DealJourney } from '../../cells/read-journeys';
 import type { Reading } from '../../cells/reading';
 import type { DealsTable } from '../../cells/table';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { mean } from '../../metrics/mean';
+import { goalMoneyReader } from '../goals/goal-money';
 import type { PlanPeriod } from './read-plan-goal';
 
 export interface WonSoFar {
@@ -40,25 +40,16 @@ export function readWon(
   { asOf, period, averageDeal }: WonQuestion,
   reading: Reading,
 ): WonSoFar {
-  const money = moneyReader(deals, reading);
-  const currency = textReader(deals, 'currency');
+  const value = goalMoneyReader(deals, period.currencies, reading);
   const closed = dayReader(deals, 'closed', reading);
-  const currencies = new Set(period.currencies);
-  const value = (row: number) => {
-    const amount = money(row);
-    if (amount !== null && amount !== 0 && currency(row) !== '') currencies.add(currency(row).toUpperCase());
-    return amount;
-  };
   const dated = won.map(({ deal }) => ({ row: deal, day: closed(deal) }));
   const inPeriod = dated.filter(({ day }) => day !== null && period.start <= day && day <= asOf).map(({ row }) => row);
-  const wonSoFar = {
+  return {
     rows: inPeriod,
     value: inPeriod.reduce((sum, row) => sum + (value(row) ?? 0), 0),
     averageDeal: averageDeal ?? ownAverage(dated, asOf, value),
     undated: dated.filter(({ day }) => day === null).length,
   };
-  if (period.currencies.length > 0 && currencies.size > 1) reading.issues.push(otherCurrency([...currencies]));
-  return wonSoFar;
 }
 
 /** The mean of the last year, or where nothing with a value was won in it of all time; blank values are left out. */
@@ -72,14 +63,4 @@ function ownAverage(
   const recent = values(won.filter(({ day }) => isRecent(day)));
   const average = mean(recent.length > 0 ? recent : values(won.filter(({ day }) => !isRecent(day))));
   return average !== null && average > 0 ? average : null;
-}
-
-function otherCurrency(currencies: readonly string[]) {
-  return {
-    code: 'mixed-currencies',
-    where: 'Goals, Currency',
-    received: currencies.join(', '),
-    expected: 'one currency',
-    fix: 'Amounts are never converted: give the target in the currency of the deals.',
-  };
 }
