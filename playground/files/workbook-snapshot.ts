@@ -1,5 +1,6 @@
 /** Tables as a document that can be opened at once, without a write per cell. */
 import { CellValueType, type ICellData, type IWorkbookData, LocaleType } from '@univerjs/core';
+import { NEW_TAB } from '../services/engine/new-tab';
 import type { DocumentSnapshot } from '../services/engine/snapshot';
 import { isDateCell, type PlainCell, type PlainTable } from './plain-table';
 
@@ -31,6 +32,7 @@ function sheetOf(table: PlainTable, id: string): IWorkbookData['sheets'][string]
   return {
     id,
     name: table.name,
+    ...NEW_TAB,
     rowCount: Math.max(ROWS, table.rows.length + 100),
     columnCount: Math.max(COLUMNS, widest),
     columnData: Object.fromEntries(columnWidths(table.rows, widest).map((width, column) => [column, { w: width }])),

@@ -21,7 +21,7 @@ import {
 } from '@univerjs/engine-formula';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import { Dependencies, type DependencyTree } from './dependencies';
-import { plainCells, spillsOf } from './spills';
+import { leftCells, plainCells, spillsOf } from './spills';
 import type { Engine, Injector } from './univer';
 
 type Dirty = Omit<IFormulaDatasetConfig, 'formulaData' | 'arrayFormulaCellData' | 'arrayFormulaRange'>;
@@ -30,6 +30,8 @@ type DirtyMap = Record<string, unknown>;
 /** Parsed formulas keep the range that a name stood for when they were parsed. */
 const RESOLVED_ONCE = new Set<string>([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id]);
 const LOCAL = { onlyLocal: true };
+/** A result whose size depends on itself would never come to rest. */
+const MOST_ROUNDS = 20;
 
 export class Calculation {
   private readonly injector: Injector;
@@ -65,7 +67,7 @@ export class Calculation {
   }
 
   get isDirty(): boolean {
-    return this.force || this.waiting.length > 0 || this.extraRanges.length > 0;
+    return this.hasWork();
   }
 
   /** Calculate these cells too, whether or not anything that they read has changed. */
@@ -86,10 +88,19 @@ export class Calculation {
     if (this.calculating || !this.isDirty) return;
     this.calculating = true;
     try {
-      this.apply(this.calculate(this.takeDirty()));
+      // What a result no longer spills over is read by others too; they only find out in a further round.
+      let rounds = 0;
+      do {
+        this.apply(this.calculate(this.takeDirty()));
+        rounds += 1;
+      } while (this.hasWork() && rounds < MOST_ROUNDS);
     } finally {
       this.calculating = false;
     }
+  }
+
+  private hasWork(): boolean {
+    return this.force || this.waiting.length > 0 || this.extraRanges.length > 0;
   }
 
   private takeDirty(): Dirty {
@@ -183,10 +194,25 @@ export class Calculation {
     this.calculateFormulas();
   }
 
+  /** Cells that a result spilled over until now, and does not any more. */
+  private leftBySpills(model: FormulaDataModel, data: IAllRuntimeData): IUnitRange[] {
+    const before = model.getArrayFormulaRange()[this.unitId] ?? {};
+    const after = data.arrayFormulaRange[this.unitId];
+    const calculated = data.clearArrayFormulaCellData[this.unitId];
+    return Object.entries(before).flatMap(([sheetId, spills]) =>
+      leftCells(spills, after?.[sheetId] ?? {}, calculated?.[sheetId]).map((range) => ({
+        unitId: this.unitId,
+        sheetId,
+        range,
+      })),
+    );
+  }
+
   private apply(data: IAllRuntimeData): void {
     const { functionsExecutedState } = data;
     if (functionsExecutedState === FormulaExecutedStateType.SUCCESS) {
       const model = this.injector.get(FormulaDataModel);
+      this.mark(this.leftBySpills(model, data));
       model.clearPreviousArrayFormulaCellData(data.clearArrayFormulaCellData);
       model.mergeArrayFormulaCellData(data.arrayFormulaCellData);
       model.mergeArrayFormulaRange(data.arrayFormulaRange);

@@ -24,7 +24,7 @@ export function cellData(
   syntax: FormulaSyntax,
   grid: GridSize,
 ): ICellData {
-  const cell: ICellData = content ? contentCell(content, syntax, grid) : {};
+  const cell: ICellData = content ? contentCell(content, syntax, grid) : formulaKept(stored);
   if (style !== undefined) cell.s = style;
   if (content && content.kind !== 'formula' && stored && (stored.f || stored.si || stored.p || stored.custom)) {
     return Object.assign(cell, NO_FORMULA);
@@ -33,6 +33,13 @@ export function cellData(
 }
 
 const NO_FORMULA: ICellData = { f: null, si: null, p: null, custom: null };
+
+/** New looks alone would take a formula away that has been calculated: the engine wants it told again. */
+function formulaKept(stored: Nullable<ICellData>): ICellData {
+  if (!stored?.f && !stored?.si) return {};
+  const { f, si, v, t } = stored;
+  return { ...(f ? { f } : {}), ...(si ? { si } : {}), ...(v === undefined ? {} : { v }), ...(t ? { t } : {}) };
+}
 
 function contentCell(content: CellContent, syntax: FormulaSyntax, grid: GridSize): ICellData {
   switch (content.kind) {

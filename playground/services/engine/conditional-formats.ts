@@ -40,6 +40,9 @@ export interface FormatRule {
   readonly gradient: readonly GradientPoint[];
 }
 
+/** A formula as it is written in the sheet, in the engine's own syntax. */
+type TranslateFormula = (sheetId: string, written: string) => string;
+
 type Painted = IConditionFormattingRule & { readonly source?: FormatRule };
 
 const NUMBERS: Readonly<Record<string, CFNumberOperator>> = {
@@ -61,6 +64,18 @@ const TEXTS: Readonly<Record<string, CFTextOperator>> = {
   CELL_EMPTY: CFTextOperator.containsBlanks,
   CELL_NOT_EMPTY: CFTextOperator.notContainsBlanks,
 };
+/** Rules about days, as rules about serial numbers; the time of day does not count. */
+const DAYS: Readonly<Record<string, (day: number) => Comparison>> = {
+  DATE_BEFORE: (day) => ({ operator: CFNumberOperator.lessThan, value: day }),
+  DATE_AFTER: (day) => ({ operator: CFNumberOperator.greaterThanOrEqual, value: day + 1 }),
+  DATE_EQUAL_TO: (day) => ({ operator: CFNumberOperator.between, value: [day, day + LAST_MOMENT] }),
+};
+const LAST_MOMENT = 1 - 1 / 86_400_000;
+
+type Comparison =
+  | { readonly operator: CFNumberOperator.lessThan | CFNumberOperator.greaterThanOrEqual; readonly value: number }
+  | { readonly operator: CFNumberOperator.between; readonly value: [number, number] };
+
 const POINTS: Readonly<Record<string, CFValueType>> = {
   MIN: CFValueType.min,
   MAX: CFValueType.max,
@@ -71,9 +86,11 @@ const POINTS: Readonly<Record<string, CFValueType>> = {
 
 export class ConditionalFormats {
   private readonly engine: Engine;
+  private readonly translate: TranslateFormula;
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, translate: TranslateFormula) {
     this.engine = engine;
+    this.translate = translate;
   }
 
   on(sheetId: string): FormatRule[] {
@@ -91,7 +108,7 @@ export class ConditionalFormats {
         cfId: generateRandomId(),
         ranges: rule.rects.map(rangeOf),
         stopIfTrue: false,
-        rule: paint(rule),
+        rule: paint(rule, (formula) => this.translate(sheetId, formula)),
         source: rule,
       };
       this.engine.run(AddConditionalRuleMutation.id, sheetId, { rule: painted });
@@ -113,7 +130,10 @@ export const NO_LOOKS: FormatLooks = {
   strikethrough: null,
 };
 
-function paint({ criteria, values, looks, gradient }: FormatRule): IConditionFormattingRule['rule'] {
+function paint(
+  { criteria, values, looks, gradient }: FormatRule,
+  translate: (formula: string) => string,
+): IConditionFormattingRule['rule'] {
   const base = { type: CFRuleType.highlightCell, style: paintLooks(looks) } as const;
   if (criteria === null) return { type: CFRuleType.colorScale, config: gradient.map(paintPoint) };
   const [first = '', second = ''] = values;
@@ -125,10 +145,12 @@ function paint({ criteria, values, looks, gradient }: FormatRule): IConditionFor
   if (number !== undefined) return { ...base, subType: CFSubRuleType.number, operator: number, value: Number(first) };
   const text = TEXTS[criteria];
   if (text !== undefined) return { ...base, subType: CFSubRuleType.text, operator: text, value: String(first) };
+  const days = typeof first === 'number' ? DAYS[criteria] : undefined;
+  if (days) return { ...base, subType: CFSubRuleType.number, ...days(Number(first)) };
   if (criteria.startsWith('DATE_')) {
     return { ...base, subType: CFSubRuleType.timePeriod, operator: CFTimePeriodOperator.today };
   }
-  return { ...base, subType: CFSubRuleType.formula, value: String(first) };
+  return { ...base, subType: CFSubRuleType.formula, value: translate(String(first)) };
 }
 
 function paintPoint({ color, type, value }: GradientPoint, index: number) {

@@ -33,7 +33,7 @@ import { Validations } from './validations';
 import { type CellError, CustomFunctions, type RunCustomFunction } from './custom-functions';
 import { PARSE_ERROR, formulaCell, formulaSource, shownFormula } from './formula-cell';
 import { FormulaIndex } from './formula-index';
-import { type FormulaSyntax, type GridSize, calledFunctions, regrow } from './formula-text';
+import { type FormulaSyntax, type GridSize, calledFunctions, regrow, toEngineFormula } from './formula-text';
 import { type SheetLocale, sheetLocale } from './locale';
 import { Grid } from './grid';
 import { Names } from './names';
@@ -95,7 +95,9 @@ export class SheetDocument {
     this.grid = new Grid(this.engine);
     this.names = new Names(this.engine);
     this.notes = new Notes(this.engine);
-    this.conditionalFormats = new ConditionalFormats(this.engine);
+    this.conditionalFormats = new ConditionalFormats(this.engine, (sheetId, written) => {
+      return toEngineFormula(written, this.writing.formulaSyntax, this.gridSize(sheetId))?.text ?? written;
+    });
     this.filters = new Filters(this.engine);
     const areas = new MovingAreas(this.engine);
     this.validations = new Validations(this.engine, areas);

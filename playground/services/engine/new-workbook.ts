@@ -3,6 +3,7 @@ import { CellValueType, type ICellData, type IWorkbookData, type IWorksheetData 
 import { formulaCell } from './formula-cell';
 import type { FormulaSyntax, GridSize } from './formula-text';
 import { sheetLocale } from './locale';
+import { NEW_TAB } from './new-tab';
 import { TimeZone } from './time-zone';
 
 export type NewValue = string | number | boolean | Date | null | undefined;
@@ -73,7 +74,7 @@ function newWorksheet(sheet: NewSheet, id: string, reading: Reading): Partial<IW
   for (const [row, cells] of (sheet.values ?? []).entries()) {
     cellData[row] = newRow(cells, sheet.formats ?? {}, reading, grid);
   }
-  return { id, name: sheet.name, rowCount: own.rows, columnCount: own.columns, cellData };
+  return { id, name: sheet.name, ...NEW_TAB, rowCount: own.rows, columnCount: own.columns, cellData };
 }
 
 function newRow(

@@ -17,6 +17,20 @@ export function spillsOf(
   return { ranges, cells };
 }
 
+/** What results spilled over before and, where they were calculated anew, do not any more. */
+export function leftCells(before: object, after: object, calculated: Nullable<ObjectMatrix<unknown>>): IRange[] {
+  const now = new ObjectMatrix<IRange>(after as Rows<IRange>);
+  const left: IRange[] = [];
+  new ObjectMatrix<IRange>(before as Rows<IRange>).forValue((row, column, old) => {
+    if (!now.getValue(row, column) && !calculated?.getValue(row, column)) return;
+    const own: IRange = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    const range = now.getValue(row, column) ?? own;
+    if (range.endRow < old.endRow) left.push({ ...old, startRow: range.endRow + 1 });
+    if (range.endColumn < old.endColumn) left.push({ ...old, startColumn: range.endColumn + 1 });
+  });
+  return left;
+}
+
 /** Calculated cells as the plain rows that mutations carry. */
 export function plainCells<T>(
   units: Readonly<Record<string, Nullable<Readonly<Record<string, Nullable<ObjectMatrix<T>>>>>>>,

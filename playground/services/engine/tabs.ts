@@ -12,6 +12,7 @@ import {
   SetWorksheetRightToLeftMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
+import { NEW_TAB } from './new-tab';
 import type { Engine } from './univer';
 
 export interface NewTab {
@@ -80,7 +81,7 @@ export class Tabs {
     const id = this.freeId();
     const copied = template === undefined ? {} : structuredClone(this.sheet(template).getConfig());
     const sheet: Partial<IWorksheetData> = {
-      ...(template === undefined ? { rowCount: rows, columnCount: columns } : copied),
+      ...(template === undefined ? { ...NEW_TAB, rowCount: rows, columnCount: columns } : copied),
       id,
       name: name ?? this.freeName('Sheet'),
       hidden: BooleanNumber.FALSE,

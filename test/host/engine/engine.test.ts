@@ -195,6 +195,29 @@ describe('calculation', () => {
     expect([0, 1, 2, 3].map((column) => at(document, 0, column))).toEqual([3, 6, 1, 3]);
   });
 
+  it('tells those who read a spill when it becomes shorter, and when it is one cell again', async () => {
+    const document = bootHeadless({
+      sheets: sheets([[3, '=IF(A1>1;SEQUENCE(A1);7)', '=COUNT(B1:B9)', '=B3&"x"']]),
+    });
+    const read = async () => {
+      await document.settle();
+      return [2, 3].map((column) => at(document, 0, column));
+    };
+    expect(await read()).toEqual([3, '3x']);
+    write(document, 0, 0, 2);
+    expect(await read()).toEqual([2, 'x']);
+    write(document, 0, 0, 6);
+    expect(await read()).toEqual([6, '3x']);
+    write(document, 0, 0, 1);
+    expect(await read()).toEqual([1, 'x']);
+  });
+
+  it('comes to rest where a result depends on its own size', async () => {
+    const document = bootHeadless({ sheets: sheets([['=SEQUENCE(2+MOD(COUNT(A2:A9);2))', '=1+1']]) });
+    await document.settle();
+    expect(at(document, 0, 1)).toBe(2);
+  });
+
   it('follows a name that is given to other cells', async () => {
     const document = bootHeadless({ sheets: sheets([['=SUM(Numbers)', 1, 10]]) });
     const cell = (column: number) => ({

@@ -71,6 +71,13 @@ describe('rows and columns', () => {
     expect(() => sheet.deleteRows(2, 2)).not.toThrow();
   });
 
+  it('columns and rows of new tabs are as wide and as high as in Google Sheets', () => {
+    const { sheet, book } = open([{ name: 'Deals', values: TABLE }]);
+    for (const tab of [sheet, book.insertSheet('New')]) {
+      expect([tab.getColumnWidth(1), tab.getRowHeight(1)]).toEqual([100, 21]);
+    }
+  });
+
   it('columns and rows are hidden, sized and moved', () => {
     const { sheet } = open([{ name: 'Deals', values: TABLE }]);
     sheet.hideColumns(2);

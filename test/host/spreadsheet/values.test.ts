@@ -10,6 +10,23 @@ function open(values: readonly (readonly NewValue[])[] = [], run: RunOptions = {
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
+describe('new looks', () => {
+  it('leave a formula alone that has been calculated', () => {
+    const { sheet, app } = open([[1]]);
+    sheet.getRange('B1').setFormula('=A1+1');
+    app.flush();
+    sheet
+      .getRange('A1:B1')
+      .setFontSizes([[9, 9]])
+      .setBorder(true, true, true, true, true, true);
+    app.flush();
+    expect(sheet.getRange('B1').getFormula()).toBe('=A1+1');
+    sheet.getRange('A1').setValue(5);
+    app.flush();
+    expect(sheet.getRange('B1').getValue()).toBe(6);
+  });
+});
+
 describe('reading', () => {
   it('S-1: gives numbers, booleans, dates and text as themselves and blanks as empty text', () => {
     const { sheet } = open([['a', 1.5, true, day('2026-03-05'), null]]);
