@@ -1,5 +1,6 @@
 /** Univer with everything that people see of it, in one element of the page. */
 import {
+  DEFAULT_STYLES,
   type IWorkbookData,
   LocaleType,
   LogLevel,
@@ -57,9 +58,14 @@ export interface Grid {
 /** Where Univer's word says less than Google's. */
 const OWN_TEXTS = { 'sheets-data-validation-ui': { alert: { title: 'There was a problem', ok: 'OK' } } };
 
+/** The size of letters in a new sheet of Google's. */
+const POINTS = 10;
+
 type Entry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
 
 export function openGrid(container: HTMLElement, snapshot: Partial<IWorkbookData>): Grid {
+  // Of letters whose size nobody has set; Univer has no other way to say it for the whole grid.
+  Object.assign(DEFAULT_STYLES, { fs: POINTS });
   const univer = new Univer({
     theme: defaultTheme,
     locale: LocaleType.EN_US,

@@ -17,7 +17,7 @@ import type { PageScreen } from './page-screen';
 import type { Settings } from './settings';
 import { element } from './element';
 import { explainErrors } from './error-hint';
-import { growRows } from './row-heights';
+import { keepRowHeights } from './row-heights';
 import { showSelection } from './show-selection';
 import { viewNewTabsFromHome } from './view-home';
 import { restoreProperties, storedProperties, type StoredProperties } from './stored-properties';
@@ -59,7 +59,7 @@ export async function openWorkingDocument(stored: StoredDocument, parts: Documen
   const host = hostOf(document, parts);
   restoreProperties(host.properties, USER, stored.properties);
   const described = describeFunctions(host, grid.univer.__getInjector().get(IDescriptionService));
-  const manners = [viewNewTabsFromHome(document), growRows(document), explainErrors(document, parts.place)];
+  const manners = [viewNewTabsFromHome(document), keepRowHeights(document), explainErrors(document, parts.place)];
   await grid.painted;
   const charts = new ChartLayer(grid.api);
 

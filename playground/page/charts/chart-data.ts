@@ -1,10 +1,18 @@
 /** What a chart shows: the cells of its ranges, taken apart into domain and series as Google Charts does it. */
+import { isDateFormat } from '../../services/engine/cell-value';
 
-export type ChartCell = string | number | boolean | null;
+/** A cell as a chart reads it; null where it is blank. */
+export interface ChartCell {
+  readonly value: string | number | boolean | null;
+  /** The number format of the cell, undefined where it has none. */
+  readonly format?: string | undefined;
+}
 
 export interface ChartSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
+  /** How the sheet writes the numbers of this column. */
+  readonly format?: string | undefined;
 }
 
 export interface ChartData {
@@ -14,60 +22,58 @@ export interface ChartData {
   readonly series: readonly ChartSeries[];
 }
 
-/** Options as scripts set them: nested, `{hAxis: {title}}`, or by path, `'hAxis.title'`. */
-export type ChartOptions = Readonly<Record<string, unknown>>;
+export interface Headings {
+  readonly headerRows: number;
+  /** Whether the first column names the points; else they are counted. */
+  readonly hasDomain: boolean;
+}
+
+export const BLANK: ChartCell = { value: null };
+
+type Rows = readonly (readonly ChartCell[])[];
 
 /** Takes one block of cells apart; rows that are blank throughout are spare room and left out. */
-export function chartData(rows: readonly (readonly ChartCell[])[], headerRows: number): ChartData {
+export function chartData(rows: Rows, { headerRows, hasDomain }: Headings): ChartData {
   const headers = rows.slice(0, headerRows).at(-1) ?? [];
-  const filled = rows.slice(headerRows).filter((row) => row.some((cell) => cell !== null && cell !== ''));
+  const filled = rows.slice(headerRows).filter((row) => row.some((cell) => !isBlank(cell)));
   const columns = Math.max(0, ...rows.map((row) => row.length));
+  const first = hasDomain ? 1 : 0;
   return {
-    domainName: String(headers[0] ?? ''),
-    domain: filled.map((row) => row[0] ?? null),
-    series: Array.from({ length: Math.max(0, columns - 1) }, (_, index) => ({
-      name: String(headers[index + 1] ?? ''),
-      values: filled.map((row) => numberOf(row[index + 1])),
-    })),
+    domainName: hasDomain ? nameOf(headers[0]) : '',
+    domain: filled.map((row, index) => (hasDomain ? (row[0] ?? BLANK) : { value: index + 1 })),
+    series: Array.from({ length: Math.max(0, columns - first) }, (_, index) => {
+      const cells = filled.map((row) => row[index + first] ?? BLANK);
+      const values = cells.map(numberOf);
+      return { name: nameOf(headers[index + first]), values, format: formatOf(cells) };
+    }),
   };
 }
 
 /** Places blocks of cells beside each other, as a chart over several ranges merges their columns. */
-export function besideEachOther(blocks: readonly (readonly (readonly ChartCell[])[])[]): ChartCell[][] {
+export function besideEachOther(blocks: readonly Rows[]): ChartCell[][] {
   const height = Math.max(0, ...blocks.map((block) => block.length));
   return Array.from({ length: height }, (_, row) =>
-    blocks.flatMap((block) => block[row] ?? block[0]?.map(() => null) ?? []),
+    blocks.flatMap((block) => block[row] ?? block[0]?.map(() => BLANK) ?? []),
   );
 }
 
-function numberOf(cell: ChartCell | undefined): number | null {
-  return typeof cell === 'number' ? cell : null;
+export function isDateCell({ value, format }: ChartCell): boolean {
+  return typeof value === 'number' && isDateFormat(format);
 }
 
-/** The option at a path such as `hAxis.title`, however the script spelled it. */
-export function optionAt(options: ChartOptions, path: string): unknown {
-  const parts = path.split('.');
-  for (let length = parts.length; length > 0; length -= 1) {
-    const value = options[parts.slice(0, length).join('.')];
-    if (value === undefined) continue;
-    const rest = parts.slice(length);
-    if (rest.length === 0) return value;
-    const inner: unknown = isRecord(value) ? optionAt(value, rest.join('.')) : undefined;
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
+function isBlank({ value }: ChartCell): boolean {
+  return value === null || value === '';
 }
 
-export function textAt(options: ChartOptions, path: string): string | undefined {
-  const value = optionAt(options, path);
-  return typeof value === 'string' ? value : undefined;
+function nameOf(cell: ChartCell | undefined): string {
+  return String(cell?.value ?? '');
 }
 
-export function numberAt(options: ChartOptions, path: string): number | undefined {
-  const value = optionAt(options, path);
-  return typeof value === 'number' ? value : undefined;
+/** Words and errors among the numbers are gaps. */
+function numberOf({ value }: ChartCell): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
-function isRecord(value: unknown): value is ChartOptions {
-  return typeof value === 'object' && value !== null;
+function formatOf(cells: readonly ChartCell[]): string | undefined {
+  return cells.find(({ value, format }) => typeof value === 'number' && format !== undefined)?.format;
 }

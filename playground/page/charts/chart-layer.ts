@@ -1,10 +1,9 @@
 /** Lays the charts of the document over the grid, each at its anchor cell, and keeps them as the cells are. */
 import type { FUniver } from '@univerjs/core/facade';
 import { createElement } from 'react';
-import type { ChartData, ChartOptions } from './chart-data';
-import { type ChartView, createChartView } from './chart-view';
+import { type ChartContent, type ChartView, createChartView } from './chart-view';
 
-export interface PlacedChart {
+export interface PlacedChart extends ChartContent {
   readonly id: string;
   readonly sheetId: string;
   /** The anchor cell, counted from 0. */
@@ -14,9 +13,6 @@ export interface PlacedChart {
   readonly offsetY: number;
   readonly width: number;
   readonly height: number;
-  readonly type: string;
-  readonly data: ChartData;
-  readonly options: ChartOptions;
 }
 
 const COMPONENT = 'playground-chart';
@@ -43,6 +39,8 @@ export class ChartLayer {
         ref: (place: HTMLElement | null) => attach(data?.chartId ?? '', place),
       }),
     );
+    // Only once the tab is laid out does Univer know where its cells are.
+    api.addEvent(api.Event.ActiveSheetChanged, () => requestAnimationFrame(() => this.placeAll()));
   }
 
   /** Shows these charts and no others. */
@@ -51,9 +49,15 @@ export class ChartLayer {
     for (const id of [...this.standing.keys()]) if (!ids.has(id)) this.remove(id);
     for (const chart of wanted) {
       this.charts.set(chart.id, chart);
-      this.place(chart);
       this.draw(chart.id);
     }
+    this.placeAll();
+  }
+
+  /** Those of the tab in view: Univer takes a place for one among the cells of that tab, whichever sheet it is meant for. */
+  private placeAll(): void {
+    const inView = this.api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+    for (const chart of this.charts.values()) if (chart.sheetId === inView) this.place(chart);
   }
 
   private remove(id: string): void {
@@ -94,9 +98,9 @@ export class ChartLayer {
     const chart = this.charts.get(id);
     const view = this.views.get(id);
     if (!chart || !view) return;
-    const content = JSON.stringify([chart.type, chart.data, chart.options]);
+    const content = JSON.stringify([chart.type, chart.data, chart.options, chart.locale.name]);
     if (this.drawn.get(id) === content) return;
-    view.draw(chart.type, chart.data, chart.options);
+    view.draw(chart);
     this.drawn.set(id, content);
   }
 }

@@ -1,122 +1,111 @@
-/** The bars, lines, slices and points of a chart. */
-import type { BarSeriesOption, LineSeriesOption, PieSeriesOption, ScatterSeriesOption } from 'echarts/charts';
-import { colourOf, isInvisible, short, TEXT } from './chart-colours';
-import {
-  type ChartCell,
-  type ChartData,
-  type ChartOptions,
-  type ChartSeries,
-  numberAt,
-  optionAt,
-  textAt,
-} from './chart-data';
-import type { DrawnType } from './drawn-types';
+/** The bars, lines and areas of a chart. */
+import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
+import { seriesName } from './series-name';
+import { axisFormat } from './axis-options';
+import { colourOf, isInvisible } from './chart-colours';
+import { isOff, isOn, numberAt, optionAt, textAt } from './chart-options';
+import { type DrawnChart, isSideways } from './drawn-chart';
+import { pointSize, pointSymbol } from './point-marks';
+import { seriesKind } from './series-kind';
+import { dashesAt, ownOr } from './series-options';
+import { axisIndex, drawnValues, stackingOf, stackName } from './stacking';
+import { valueWriter, type WriteNumber } from './value-format';
+import { isLabelled, seriesLabels, valueLabel } from './value-labels';
 
-export function drawnSeries(
-  type: DrawnType,
-  series: ChartSeries,
-  index: number,
-  data: ChartData,
-  options: ChartOptions,
-): BarSeriesOption | LineSeriesOption {
-  const isSideways = type === 'BAR';
-  const colour = colourOf(index, options);
-  const stacking = optionAt(options, 'isStacked');
-  const isStacked = stacking === true || stacking === 'true' || stacking === 'absolute' || stacking === 'percent';
-  const values = stacking === 'percent' ? shares(data, index) : series.values;
-  const shared = {
-    name: series.name,
-    data: [...values],
-    itemStyle: { color: isInvisible(colour) ? 'transparent' : colour },
-    ...(isStacked ? { stack: 'all' } : {}),
-    ...(isInvisible(colour) ? { silent: true, tooltip: { show: false } } : {}),
-    ...valueLabel(options, index, isSideways, isStacked),
-    [isSideways ? 'xAxisIndex' : 'yAxisIndex']: axisIndex(options, index),
-  };
-  const kind = seriesKind(type, index, options);
-  if (kind === 'bars') return { ...shared, type: 'bar', barMaxWidth: 56, barCategoryGap: '30%' };
-  const line: LineSeriesOption = {
-    ...shared,
-    type: 'line',
-    smooth: textAt(options, 'curveType') === 'function',
-    symbolSize: numberAt(options, 'pointSize') ?? 5,
-    lineStyle: {
-      color: colour,
-      width: numberAt(options, `series.${index}.lineWidth`) ?? numberAt(options, 'lineWidth') ?? 2,
-    },
-    connectNulls: optionAt(options, 'interpolateNulls') === true,
-  };
-  return kind === 'line'
-    ? line
-    : { ...line, step: type === 'STEPPED_AREA' ? 'middle' : false, areaStyle: { opacity: 0.3 } };
+const LINE_WIDTH = 2;
+const AREA_OPACITY = 0.3;
+const WIDEST_BAR = 72;
+/** Google's golden ratio: what of its group's room a group of bars fills. */
+const GROUP_SHARE = '61.8%';
+
+export function chartSeries(chart: DrawnChart): (BarSeriesOption | LineSeriesOption)[] {
+  return chart.data.series.map((_, index) =>
+    seriesKind(chart, index) === 'bars' ? bars(chart, index) : line(chart, index),
+  );
 }
 
-export function axisIndex(options: ChartOptions, index: number): number {
-  return numberAt(options, `series.${index}.targetAxisIndex`) ?? 0;
+/** Writes the values of a series as its cells do, else as its axis does. */
+export function seriesWriter(chart: DrawnChart, index: number): WriteNumber {
+  return valueWriter(axisFormat(chart, axisIndex(chart, index)), chart.data.series[index]?.format, chart.locale);
 }
 
-export function pie(data: ChartData, options: ChartOptions): PieSeriesOption {
-  const hole = numberAt(options, 'pieHole') ?? 0;
-  const values = data.series[0]?.values ?? [];
+function bars(chart: DrawnChart, index: number): BarSeriesOption {
+  const width = optionAt(chart.options, 'bar.groupWidth') ?? GROUP_SHARE;
+  const share = typeof width === 'string' && width.endsWith('%') ? parseFloat(width) : null;
   return {
-    type: 'pie',
-    radius: [`${hole * 70}%`, '70%'],
-    center: ['40%', '55%'],
-    label: { formatter: '{d}%', color: TEXT },
-    data: data.domain.map((name, index) => ({
-      name: label(name),
-      value: values[index] ?? 0,
-      itemStyle: { color: textAt(options, `slices.${index}.color`) ?? colourOf(index, options) },
-    })),
+    ...shared(chart, index),
+    type: 'bar',
+    data: items(chart, index),
+    barMaxWidth: typeof width === 'number' ? width : WIDEST_BAR,
+    barCategoryGap: share === null ? '20%' : `${100 - share}%`,
+    barGap: '5%',
   };
 }
 
-export function points(data: ChartData, options: ChartOptions): ScatterSeriesOption[] {
-  return data.series.map((series, index) => ({
-    type: 'scatter',
-    name: series.name,
-    symbolSize: numberAt(options, 'pointSize') ?? 7,
-    itemStyle: { color: colourOf(index, options) },
-    data: data.domain.flatMap((x, row) => {
-      const y = series.values[row];
-      return typeof x === 'number' && y !== null && y !== undefined ? [[x, y]] : [];
-    }),
-  }));
+function line(chart: DrawnChart, index: number): LineSeriesOption {
+  const { options } = chart;
+  const kind = seriesKind(chart, index);
+  const own = (name: string): string => ownOr(options, index, name);
+  const width = numberAt(options, own('lineWidth')) ?? LINE_WIDTH;
+  const size = pointSize(chart, index);
+  return {
+    ...shared(chart, index),
+    type: 'line',
+    data: items(chart, index),
+    smooth: textAt(options, own('curveType')) === 'function',
+    symbol: size === 0 ? 'none' : pointSymbol(chart, index),
+    symbolSize: size,
+    showAllSymbol: true,
+    lineStyle: { color: colourOf(index, options), width, type: dashesAt(options, index) ?? 'solid' },
+    connectNulls: isOn(options, 'interpolateNulls'),
+    step: kind === 'steppedArea' ? 'middle' : false,
+    ...(kind === 'line' ? {} : { areaStyle: { opacity: numberAt(options, own('areaOpacity')) ?? AREA_OPACITY } }),
+  };
 }
 
-export function label(cell: ChartCell): string {
-  return cell === null ? '' : String(cell);
+function shared(chart: DrawnChart, index: number) {
+  const { data, options } = chart;
+  const colour = colourOf(index, options);
+  const write = seriesWriter(chart, index);
+  const values = data.series[index]?.values ?? [];
+  const isSilent = isInvisible(colour) || isOff(options, `series.${index}.enableInteractivity`);
+  const valueFormatter = (_: unknown, row: number): string => {
+    const value = values[row] ?? null;
+    return value === null ? '–' : write(value);
+  };
+  return {
+    name: seriesName(chart, index),
+    itemStyle: { color: isInvisible(colour) ? 'transparent' : colour },
+    tooltip: isSilent ? { show: false } : { valueFormatter },
+    ...(isSilent ? { silent: true } : {}),
+    ...(stackingOf(chart, index) === 'none' ? {} : { stack: stackName(chart, index) }),
+    ...seriesLabels(chart, index, write),
+    [isSideways(chart) ? 'xAxisIndex' : 'yAxisIndex']: axisIndex(chart, index),
+  };
 }
 
-function seriesKind(type: DrawnType, index: number, options: ChartOptions): 'bars' | 'line' | 'area' {
-  if (type === 'COMBO') {
-    const own = textAt(options, `series.${index}.type`) ?? textAt(options, 'seriesType') ?? 'bars';
-    return own === 'line' || own === 'area' ? own : 'bars';
-  }
-  if (type === 'LINE') return 'line';
-  return type === 'AREA' || type === 'STEPPED_AREA' ? 'area' : 'bars';
-}
-
-function shares(data: ChartData, index: number): readonly (number | null)[] {
-  return data.domain.map((_, row) => {
-    const sum = data.series.reduce((total, { values }) => total + Math.abs(values[row] ?? 0), 0);
-    const value = data.series[index]?.values[row] ?? null;
-    return value === null || sum === 0 ? null : value / sum;
+/** Each value with what is its own: a colour, the place of its label, a dot where no line reaches it. */
+function items(chart: DrawnChart, index: number) {
+  const { options } = chart;
+  const values = drawnValues(chart, index);
+  return values.map((value, row) => {
+    if (value === null) return null;
+    const colour = textAt(options, `series.${index}.items.${row}.color`);
+    const label = isLabelled(chart, index) ? valueLabel(chart, index, value, colour ?? colourOf(index, options)) : null;
+    const isAlone = isLonely(values, row) && !isOn(options, 'interpolateNulls');
+    const dot = seriesKind(chart, index) !== 'bars' && isAlone && pointSize(chart, index) === 0;
+    if (colour === undefined && label === null && !dot) return value;
+    return {
+      value,
+      ...(colour === undefined ? {} : { itemStyle: { color: colour } }),
+      ...(label === null ? {} : { label }),
+      ...(dot
+        ? { symbol: 'circle', symbolSize: numberAt(options, ownOr(options, index, 'lineWidth')) ?? LINE_WIDTH }
+        : {}),
+    };
   });
 }
 
-function valueLabel(options: ChartOptions, index: number, isSideways: boolean, isStacked: boolean) {
-  const wanted =
-    textAt(options, `series.${index}.dataLabel`) === 'value' ||
-    optionAt(options, `series.${index}.annotations`) === true;
-  if (!wanted) return {};
-  const outside = isSideways ? ('right' as const) : ('top' as const);
-  return {
-    label: {
-      show: true,
-      position: isStacked ? ('inside' as const) : outside,
-      color: isStacked ? '#ffffff' : TEXT,
-      formatter: ({ value }: { readonly value: unknown }) => (typeof value === 'number' ? short(value) : ''),
-    },
-  };
+function isLonely(values: readonly (number | null)[], row: number): boolean {
+  return (values[row - 1] ?? null) === null && (values[row + 1] ?? null) === null;
 }

@@ -2,9 +2,12 @@
 import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
-import type { ChartData, ChartOptions } from './chart-data';
+import type { SheetLocale } from '../../services/engine/locale';
+import type { ChartData } from './chart-data';
 import { chartOption } from './chart-option';
+import type { ChartOptions } from './chart-options';
 import { isDrawnType } from './drawn-types';
 
 use([
@@ -16,22 +19,45 @@ use([
   LegendComponent,
   TitleComponent,
   TooltipComponent,
+  LabelLayout,
   SVGRenderer,
 ]);
 
+export interface ChartContent {
+  readonly type: string;
+  readonly data: ChartData;
+  readonly options: ChartOptions;
+  readonly locale: SheetLocale;
+}
+
 export interface ChartView {
-  draw(type: string, data: ChartData, options: ChartOptions): void;
+  draw(content: ChartContent): void;
   dispose(): void;
 }
 
 export function createChartView(place: HTMLElement): ChartView {
   const chart = init(place, null, { renderer: 'svg' });
-  const observer = new ResizeObserver(() => chart.resize());
+  let drawn: ChartContent | null = null;
+  const draw = (): void => {
+    if (!drawn) return;
+    const { type, ...content } = drawn;
+    const size = { width: chart.getWidth(), height: chart.getHeight() };
+    const option = isDrawnType(type)
+      ? chartOption({ type, ...content, size })
+      : note(`${type} charts are drawn in Google Sheets only`);
+    chart.setOption(option, { notMerge: true });
+  };
+  const observer = new ResizeObserver(() => {
+    const isSame = chart.getWidth() === place.clientWidth && chart.getHeight() === place.clientHeight;
+    if (isSame) return;
+    chart.resize();
+    draw();
+  });
   observer.observe(place);
   return {
-    draw(type, data, options) {
-      if (isDrawnType(type)) chart.setOption(chartOption(type, data, options), { notMerge: true });
-      else chart.setOption(note(`${type} charts are drawn in Google Sheets only`), { notMerge: true });
+    draw(content) {
+      drawn = content;
+      draw();
     },
     dispose() {
       observer.disconnect();

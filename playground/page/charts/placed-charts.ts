@@ -2,8 +2,8 @@
 import type { Area } from '../../services/engine/area';
 import type { Chart } from '../../services/engine/decorations';
 import type { SheetDocument } from '../../services/engine/document';
-import { displayText } from '../../services/engine/number-format';
-import { besideEachOther, type ChartCell, chartData, numberAt } from './chart-data';
+import { BLANK, besideEachOther, type ChartCell, chartData } from './chart-data';
+import { isOff, numberAt } from './chart-options';
 import type { PlacedChart } from './chart-layer';
 
 /** The size that Google gives a chart without one. */
@@ -26,7 +26,11 @@ function placedChart(document: SheetDocument, chart: Chart): PlacedChart {
     ...position,
     width: numberAt(options, 'width') ?? WIDTH,
     height: numberAt(options, 'height') ?? HEIGHT,
-    data: chartData(rowsOf(document, chart), chart.numHeaders ?? 1),
+    locale: document.locale,
+    data: chartData(rowsOf(document, chart), {
+      headerRows: chart.numHeaders ?? 1,
+      hasDomain: !isOff(options, 'useFirstColumnAsDomain'),
+    }),
   };
 }
 
@@ -36,20 +40,17 @@ function rowsOf(document: SheetDocument, { areas, mergeStrategy, transposed }: C
   return transposed ? turned(rows) : rows;
 }
 
-/** Values as they are, dates as the sheet shows them. */
 function cellsOf(document: SheetDocument, { sheetId, row, column, rows, columns }: Area): ChartCell[][] {
   const cells = document.cells(sheetId);
   return Array.from({ length: rows }, (_, down) =>
     Array.from({ length: columns }, (_, across): ChartCell => {
       const value = cells.scalar(row + down, column + across);
-      if (value === '') return null;
-      if (!cells.isDate(row + down, column + across)) return value;
-      return displayText(value, cells.format(row + down, column + across), document.locale);
+      return value === '' ? BLANK : { value, format: cells.format(row + down, column + across) };
     }),
   );
 }
 
 function turned(rows: readonly (readonly ChartCell[])[]): ChartCell[][] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: columns }, (_, column) => rows.map((row) => row[column] ?? null));
+  return Array.from({ length: columns }, (_, column) => rows.map((row) => row[column] ?? BLANK));
 }
