@@ -2,6 +2,7 @@
 import type { StageKind } from '../src/domain/stage';
 import type { ActivityKind } from './activity';
 import type { Message } from './messages';
+import { isOpenDeal, type OfferedClose, offeredCloses, shownDeal } from './month-deals';
 import { cardOf, hasStep } from './selectors';
 import type { State } from './state';
 import type { Texts } from './texts/english';
@@ -24,9 +25,14 @@ export interface Action {
 type Can = (state: State, dealId: string) => boolean;
 type Run = (state: State, dealId: string) => Message | null;
 
-const onBoard: Can = (state) => state.screen === 'board' && !state.editor && state.imports.step === 'closed';
+const onBoard: Can = (state) =>
+  state.screen === 'board' && !state.editor && state.imports.step === 'closed' && state.month.step === 'closed';
+/** At a deal of the month that is being closed, while nothing else is asked about it. */
+const atMonthDeal: Can = (state, dealId) => shownDeal(state) === dealId && state.panels[dealId] === undefined;
+const onBoardOrInMonth: Can = (state, dealId) => onBoard(state, dealId) || shownDeal(state) !== null;
 /** Where the stages are shown, and what finds deals in them. */
 const onStages: Can = (state, dealId) => onBoard(state, dealId) && !state.day;
+const onBoardOrAtMonthDeal: Can = (state, dealId) => onBoard(state, dealId) || atMonthDeal(state, dealId);
 const always: Can = () => true;
 const isWide: Can = (state) => state.wide;
 
@@ -35,13 +41,9 @@ function anywhere(id: ActionId, keys: readonly string[], can: Can, run: Run, whi
   return { id, keys, scope: 'anywhere', whileTyping, canRun, run };
 }
 
-function onDeal(id: ActionId, keys: readonly string[], can: Can, run: Run): Action {
+function onDeal(id: ActionId, keys: readonly string[], can: Can, run: Run, where = onBoard): Action {
   const canRun = (state: State, dealId: string | null) =>
-    dealId !== null &&
-    onBoard(state, dealId) &&
-    cardOf(state, dealId) !== null &&
-    isSaved(dealId) &&
-    can(state, dealId);
+    dealId !== null && where(state, dealId) && cardOf(state, dealId) !== null && isSaved(dealId) && can(state, dealId);
   return { id, keys, scope: 'deal', whileTyping: false, canRun, run };
 }
 
@@ -70,6 +72,34 @@ function moveToKind(kind: StageKind): Run {
   };
 }
 
+/** A deal that is open, and a table that says when deals are expected to close. */
+const isInPlay: Can = (state, dealId) =>
+  state.confirmed?.headers['expectedClose'] !== undefined && isOpenDeal(state.confirmed, cardOf(state, dealId));
+
+function closeOffered(kind: OfferedClose, state: State, dealId: string): string | null {
+  const card = cardOf(state, dealId);
+  const offered = card && offeredCloses(card, state.confirmed?.today ?? '');
+  return offered?.find(([each]) => each === kind)?.[1] ?? null;
+}
+
+const offers =
+  (kind: OfferedClose): Can =>
+  (state, dealId) =>
+    isInPlay(state, dealId) && closeOffered(kind, state, dealId) !== null;
+
+function expectIn(kind: OfferedClose): Run {
+  return (state, dealId) => {
+    const day = closeOffered(kind, state, dealId);
+    return day === null ? null : { type: 'monthDayChosen', dealId, day };
+  };
+}
+
+/** The deal beside, on the board or in the month that is being closed. */
+function dealAfter(offset: 1 | -1): Run {
+  return (state, dealId) =>
+    shownDeal(state) === null ? focusDeal(neighbourDeal(state, dealId, offset)) : { type: 'monthDealStepped', offset };
+}
+
 function log(kind: ActivityKind): Run {
   return (_, dealId) => ({ type: 'activityAsked', dealId, kind, direction: null });
 }
@@ -85,7 +115,7 @@ export const actions: readonly Action[] = [
   anywhere('viewPanel', ['v'], onBoard, (state) => ({ type: 'viewPanelToggled', open: !state.viewPanel })),
   anywhere('figures', ['f'], onBoard, (state) => ({ type: 'figuresToggled', open: !state.figures.open })),
   anywhere('wide', ['b'], onBoard, () => ({ type: 'wideAsked' })),
-  anywhere('undo', ['z', 'Ctrl+z'], onBoard, () => ({ type: 'undoAsked' })),
+  anywhere('undo', ['z', 'Ctrl+z'], onBoardOrInMonth, () => ({ type: 'undoAsked' })),
   anywhere('myDay', ['d'], onBoard, (state) => ({ type: 'dayToggled', day: !state.day })),
   anywhere('care', ['!'], onStages, () => ({ type: 'careToggled' })),
   anywhere(
@@ -110,6 +140,7 @@ export const actions: readonly Action[] = [
     () => ({ type: 'repairAsked' }),
   ),
   anywhere('pipelines', [], onBoard, () => ({ type: 'pipelinesOpened' })),
+  anywhere('closeMonth', [], onBoard, () => ({ type: 'monthOpened' })),
   anywhere('importDeals', [], onBoard, () => ({ type: 'importOpened' })),
   anywhere(
     'undoImport',
@@ -131,8 +162,8 @@ export const actions: readonly Action[] = [
     (state, dealId) => neighbourStage(state, dealId, -1) !== null,
     moveBeside(-1),
   ),
-  onDeal('win', ['w'], hasKind('won'), moveToKind('won')),
-  onDeal('lose', ['l'], hasKind('lost'), moveToKind('lost')),
+  onDeal('win', ['w'], hasKind('won'), moveToKind('won'), onBoardOrAtMonthDeal),
+  onDeal('lose', ['l'], hasKind('lost'), moveToKind('lost'), onBoardOrAtMonthDeal),
   onDeal('logCall', ['c'], always, log('call')),
   onDeal('logEmail', ['e'], always, log('e-mail')),
   onDeal('logMeeting', ['t'], always, log('meeting')),
@@ -150,12 +181,16 @@ export const actions: readonly Action[] = [
     (state, dealId) => state.deal?.id === dealId && state.deal.detail !== null,
     (_, dealId) => ({ type: 'duplicateAsked', dealId }),
   ),
-  onDeal('goToRow', ['g'], always, (_, dealId) => ({ type: 'goToAsked', dealId })),
+  onDeal('goToRow', ['g'], always, (_, dealId) => ({ type: 'goToAsked', dealId }), onBoardOrAtMonthDeal),
   onDeal('selectCard', [' '], always, (_, dealId) => ({ type: 'cardSelected', dealId })),
-  onDeal('nextCard', ['ArrowDown', 'j'], always, (state, dealId) => focusDeal(neighbourDeal(state, dealId, 1))),
-  onDeal('previousCard', ['ArrowUp', 'k'], always, (state, dealId) => focusDeal(neighbourDeal(state, dealId, -1))),
+  onDeal('nextCard', ['ArrowDown', 'j'], always, dealAfter(1), onBoardOrAtMonthDeal),
+  onDeal('previousCard', ['ArrowUp', 'k'], always, dealAfter(-1), onBoardOrAtMonthDeal),
   onDeal('nextColumn', ['ArrowRight'], isWide, (state, dealId) => focusDeal(dealBeside(state, dealId, 1))),
   onDeal('previousColumn', ['ArrowLeft'], isWide, (state, dealId) => focusDeal(dealBeside(state, dealId, -1))),
+  onDeal('monthWeek', ['1'], offers('week'), expectIn('week'), atMonthDeal),
+  onDeal('monthMonth', ['2'], offers('month'), expectIn('month'), atMonthDeal),
+  onDeal('monthEnd', ['3'], offers('end'), expectIn('end'), atMonthDeal),
+  onDeal('monthDay', ['4'], isInPlay, () => ({ type: 'focusAsked', target: 'month-day' }), atMonthDeal),
 ];
 
 /** Closes the innermost thing that is open. */
@@ -169,6 +204,11 @@ function escape(state: State): Message | null {
   if (state.editor)
     return state.editor.stage === null ? { type: 'pipelinesClosed' } : { type: 'stageOpened', stage: null };
   if (state.imports.step !== 'closed') return { type: 'importBack' };
+  if (state.month.step !== 'closed') {
+    if (state.month.typedDay !== '') return { type: 'monthDayTyped', day: '' };
+    const dealId = shownDeal(state);
+    return dealId !== null && state.panels[dealId] ? { type: 'panelClosed', dealId } : { type: 'monthBack' };
+  }
   const panel = Object.keys(state.panels).find((dealId) => !state.deal || state.deal.id === dealId);
   if (panel !== undefined) return { type: 'panelClosed', dealId: panel };
   if (state.deal) return { type: 'dealClosed' };

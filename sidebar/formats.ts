@@ -20,6 +20,15 @@ const yearFormat = remembered(
     new Intl.DateTimeFormat(languageTag(locale), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
 );
 
+const monthFormat = remembered(
+  (locale) => new Intl.DateTimeFormat(languageTag(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+
+/** "October 2026" of `2026-10`. */
+export function monthText(month: string, locale: string): string {
+  return formatDay(`${month}-01`, monthFormat(locale));
+}
+
 export type MoneyWidth = 'full' | 'short';
 
 /** "€12,000", or "€1.3M" where there is little room; a currency that is no ISO code stands behind the number. */

@@ -9,6 +9,7 @@ import './styles/import.css';
 import './styles/views.css';
 import './styles/wide.css';
 import './styles/rep.css';
+import './styles/month.css';
 import { h, render } from 'preact';
 import { languageOfLocale } from '../src/domain/language';
 import { type ScriptRun, scriptClient } from './rpc-client';

@@ -6,6 +6,7 @@ import type { StageKind } from '../src/domain/stage';
 import type { ActivityKind, Direction, StepDraft } from './activity';
 import type { Outcome } from './rpc-client';
 import type { EditorForm, StageDraft } from './pipeline-editor';
+import type { GoalDraft } from './month';
 import type { MoveDraft, SetupStep, State, ViewForm } from './state';
 
 /** What a request was about, to find its place again when the answer comes. */
@@ -161,6 +162,24 @@ interface Payloads {
   importSubmitted: Nothing;
   importUndoShown: Nothing;
   importUndoAsked: Nothing;
+
+  monthOpened: Nothing;
+  monthClosed: Nothing;
+  monthBack: Nothing;
+  monthChosen: { readonly offset: 1 | -1 };
+  monthLookAsked: Nothing;
+  monthDealsAsked: Nothing;
+  monthTabReached: Nothing;
+  monthDealStepped: { readonly offset: 1 | -1 };
+  monthDealShown: OnDeal;
+  monthDayTyped: { readonly day: string };
+  monthDayChosen: OnDeal & { readonly day: string };
+  monthWriteAsked: Nothing;
+  monthTabSkipped: Nothing;
+  monthGoalChanged: { readonly at: number; readonly change: Partial<Pick<GoalDraft, 'wanted' | 'typed'>> };
+  monthGoalsAsked: Nothing;
+  monthGoalsSkipped: Nothing;
+  monthTabAsked: Nothing;
 }
 
 export type MessageType = keyof Payloads;

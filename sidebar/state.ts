@@ -17,6 +17,7 @@ import type { ActivityKind, StepForm } from './activity';
 import type { Card, CardMap } from './card';
 import type { Totals } from './figures';
 import { EMPTY_IMPORT, type ImportForm } from './import-form';
+import { type MonthState, NO_MONTH } from './month';
 import type { PipelineEditor, StageDrafts } from './pipeline-editor';
 import type { Trouble } from './trouble';
 import {
@@ -227,6 +228,7 @@ export interface State {
   /** What was typed into it and not saved when it was closed. */
   readonly keptStages: StageDrafts;
   readonly imports: ImportForm;
+  readonly month: MonthState;
 }
 
 const EMPTY_SETUP: SetupForm = {
@@ -302,4 +304,5 @@ export const INITIAL_STATE: State = {
   editor: null,
   keptStages: {},
   imports: EMPTY_IMPORT,
+  month: NO_MONTH,
 };

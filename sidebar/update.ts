@@ -13,6 +13,7 @@ import { dealHandlers, dealRead } from './updates/deal';
 import { figuresCounted, figuresHandlers, wantFigures } from './updates/figures';
 import { imported, importHandlers, importSuggested, importUndone } from './updates/importing';
 import { load, loadingHandlers, moreArrived, opened, polled, takenUp } from './updates/loading';
+import { followMonth, goalsAdded, monthHandlers, monthRead, monthWritten, tabShown } from './updates/month';
 import { movingHandlers } from './updates/moving';
 import { nextStepHandlers, settleStepForm } from './updates/next-step';
 import { pipelinesChanged, pipelinesHandlers, pipelinesRead } from './updates/pipelines';
@@ -64,7 +65,11 @@ const answerHandlers: AnswerHandlers = {
   settleCheck: checkSettled,
   readPipelines: pipelinesRead,
   changePipelines: pipelinesChanged,
-  makeChartTab: chartMade,
+  makeChartTabs: chartMade,
+  readMonth: monthRead,
+  writeMonth: monthWritten,
+  addGoals: goalsAdded,
+  showTab: tabShown,
   checkAndRepair: repaired,
 };
 
@@ -91,6 +96,7 @@ const handlers: Handlers<MessageType> = {
   ...nextStepHandlers,
   ...copyingHandlers,
   ...dayHandlers,
+  ...monthHandlers,
   answered: (state, { answer }) => answered(state, answer.call, answer.outcome, answer.about),
 };
 
@@ -100,7 +106,8 @@ function handle<K extends MessageType>(state: State, message: MessageOf<K>): Ste
 
 export function update(state: State, message: Message): Step {
   const handled = handle(state, message);
-  const settled = settleStepForm(state, handled.state);
+  const followed = followMonth(state, handled.state, message.type);
+  const settled = settleStepForm(state, followed);
   const pumped = pump(settled.state);
   const refreshed = refresh(pumped.state);
   const reread = rereadDeal(state, refreshed.state);

@@ -2,6 +2,7 @@
 import type { Concern } from '../../src/domain/concerns';
 import type { Texts } from './english';
 import { chineseImports } from './imports/chinese';
+import { chineseMonth } from './month/chinese';
 import { chineseViews } from './views/chinese';
 import { chineseRep } from './rep/chinese';
 import { keyName } from './key-names';
@@ -44,6 +45,11 @@ export const chinese: Texts = {
     pipelines: '销售管道…',
     importDeals: '导入商机…',
     undoImport: '撤销导入…',
+    closeMonth: '月末盘点…',
+    monthWeek: '月末盘点：推迟一周',
+    monthMonth: '月末盘点：推迟一个月',
+    monthEnd: '月末盘点：本月底',
+    monthDay: '月末盘点：其他日期',
     wide: '切换看板和侧边栏',
     viewPanel: '视图和筛选',
     figures: '显示数据',
@@ -217,7 +223,8 @@ export const chinese: Texts = {
   },
   more: {
     label: '更多',
-    chartMade: (tab) => `工作表“${tab}”已生成。`,
+    chartsMade: (count, left) =>
+      `${count} 个图表工作表已就绪。${left.length > 0 ? `以下工作表保留您的排列：${left.join('、')}。` : ''}`,
     repaired: '一切正常。',
   },
   help: {
@@ -380,6 +387,7 @@ export const chinese: Texts = {
     ],
   },
   imports: chineseImports,
+  month: chineseMonth,
   ...chineseViews,
   rep: chineseRep,
 };

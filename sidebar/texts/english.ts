@@ -1,5 +1,6 @@
 /** Every sentence that the sidebar says: English, as the shape that each further language fills. */
 import { englishImports } from './imports/english';
+import { englishMonth } from './month/english';
 import { englishViews } from './views/english';
 import { englishRep } from './rep/english';
 import type { Concern } from '../../src/domain/concerns';
@@ -45,13 +46,18 @@ export const english = {
     goToRow: 'Go to its row in the sheet',
     nextCard: 'Next deal',
     previousCard: 'Previous deal',
-    makeChart: 'Make the chart tab',
+    makeChart: 'Make the chart tabs',
     checks: 'Values to check',
     repair: 'Check and repair',
     care: 'Show only what needs care',
     pipelines: 'Pipelines…',
     importDeals: 'Import deals…',
     undoImport: 'Undo the import…',
+    closeMonth: 'Close the month…',
+    monthWeek: 'Month: one week later',
+    monthMonth: 'Month: one month later',
+    monthEnd: 'Month: end of this month',
+    monthDay: 'Month: another day',
     wide: 'Wide board and back',
     viewPanel: 'View and filters',
     figures: 'Show the figures',
@@ -226,7 +232,8 @@ export const english = {
   },
   more: {
     label: 'More',
-    chartMade: (tab: string) => `The tab ${tab} is ready.`,
+    chartsMade: (count: number, left: readonly string[]) =>
+      `${count} chart tabs are ready.${left.length > 0 ? ` Left as you arranged them: ${left.join(', ')}.` : ''}`,
     repaired: 'Everything is in order.',
   },
   help: {
@@ -392,6 +399,7 @@ export const english = {
     ],
   },
   imports: englishImports,
+  month: englishMonth,
   ...englishViews,
   rep: englishRep,
 };

@@ -2,6 +2,7 @@
 import type { Concern } from '../../src/domain/concerns';
 import type { Texts } from './english';
 import { indonesianImports } from './imports/indonesian';
+import { indonesianMonth } from './month/indonesian';
 import { indonesianViews } from './views/indonesian';
 import { indonesianRep } from './rep/indonesian';
 import { keyName } from './key-names';
@@ -44,6 +45,11 @@ export const indonesian: Texts = {
     pipelines: 'Pipeline…',
     importDeals: 'Impor deal…',
     undoImport: 'Batalkan impor…',
+    closeMonth: 'Tutup bulan…',
+    monthWeek: 'Bulan: seminggu kemudian',
+    monthMonth: 'Bulan: sebulan kemudian',
+    monthEnd: 'Bulan: akhir bulan ini',
+    monthDay: 'Bulan: tanggal lain',
     wide: 'Papan lebar dan kembali',
     viewPanel: 'Tampilan dan filter',
     figures: 'Tampilkan angka',
@@ -218,7 +224,8 @@ export const indonesian: Texts = {
   },
   more: {
     label: 'Lainnya',
-    chartMade: (tab) => `Tab “${tab}” sudah siap.`,
+    chartsMade: (count, left) =>
+      `${count} tab grafik siap.${left.length > 0 ? ` Dibiarkan sesuai susunan Anda: ${left.join(', ')}.` : ''}`,
     repaired: 'Semuanya beres.',
   },
   help: {
@@ -382,6 +389,7 @@ export const indonesian: Texts = {
     ],
   },
   imports: indonesianImports,
+  month: indonesianMonth,
   ...indonesianViews,
   rep: indonesianRep,
 };

@@ -3,6 +3,7 @@ import { polishPlural } from '../../src/domain/polish-plural';
 import type { Concern } from '../../src/domain/concerns';
 import type { Texts } from './english';
 import { polishImports } from './imports/polish';
+import { polishMonth } from './month/polish';
 import { polishViews } from './views/polish';
 import { polishRep } from './rep/polish';
 import { keyName } from './key-names';
@@ -56,13 +57,18 @@ export const polish: Texts = {
     goToRow: 'Przejdź do wiersza w arkuszu',
     nextCard: 'Następna szansa',
     previousCard: 'Poprzednia szansa',
-    makeChart: 'Utwórz kartę z wykresami',
+    makeChart: 'Utwórz karty z wykresami',
     checks: 'Wartości do sprawdzenia',
     repair: 'Sprawdź i napraw',
     care: 'Pokaż tylko te, które wymagają uwagi',
     pipelines: 'Lejki…',
     importDeals: 'Importuj szanse…',
     undoImport: 'Cofnij import…',
+    closeMonth: 'Zamknij miesiąc…',
+    monthWeek: 'Miesiąc: tydzień później',
+    monthMonth: 'Miesiąc: miesiąc później',
+    monthEnd: 'Miesiąc: koniec tego miesiąca',
+    monthDay: 'Miesiąc: inny dzień',
     wide: 'Szeroka tablica i z powrotem',
     viewPanel: 'Widok i filtry',
     figures: 'Pokaż liczby',
@@ -238,7 +244,8 @@ export const polish: Texts = {
   },
   more: {
     label: 'Więcej',
-    chartMade: (tab) => `Karta „${tab}” jest gotowa.`,
+    chartsMade: (count, left) =>
+      `Gotowe karty z wykresami: ${count}.${left.length > 0 ? ` Bez zmian, bo są inaczej ułożone: ${left.join(', ')}.` : ''}`,
     repaired: 'Wszystko w porządku.',
   },
   help: {
@@ -403,6 +410,7 @@ export const polish: Texts = {
     ],
   },
   imports: polishImports,
+  month: polishMonth,
   ...polishViews,
   rep: polishRep,
 };

@@ -19,10 +19,11 @@ export function wentToRow(state: State, outcome: Outcome<Answers['goToDeal']>): 
   return tell(state, texts().deal.wentToRow(outcome.value.row));
 }
 
-export function chartMade(state: State, outcome: Outcome<Answers['makeChartTab']>): Step {
+export function chartMade(state: State, outcome: Outcome<Answers['makeChartTabs']>): Step {
   const free: State = { ...state, busy: null };
   if (outcome.kind !== 'done') return tell(free, notDoneWords(outcome));
-  return tell(free, texts().more.chartMade(outcome.value.tab));
+  const { made, left } = outcome.value;
+  return tell(free, texts().more.chartsMade(made.length, left));
 }
 
 export function repaired(state: State, outcome: Outcome<Answers['checkAndRepair']>): Step {
@@ -50,7 +51,7 @@ export const choreHandlers: Handlers<'languageChosen' | 'youChosen' | 'youDismis
   },
   youDismissed: (state) => step({ ...state, youAsked: true }),
   chartAsked: (state) =>
-    state.busy ? step(state) : step({ ...state, busy: 'chart', menuOpen: false }, request('makeChartTab', {})),
+    state.busy ? step(state) : step({ ...state, busy: 'chart', menuOpen: false }, request('makeChartTabs', {})),
   repairAsked: (state) =>
     state.busy ? step(state) : step({ ...state, busy: 'repair', menuOpen: false }, request('checkAndRepair', {})),
 };

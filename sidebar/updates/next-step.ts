@@ -162,7 +162,11 @@ export function settleStepForm(earlier: State, state: State): Step {
   if (stepForm.log && !writeById(state.queue, stepForm.log.write)) return step({ ...state, stepForm: null });
   const otherChange = state.queue.nextId !== earlier.queue.nextId;
   const otherScreen =
-    state.screen !== 'board' || state.checks !== null || state.editor !== null || state.imports.step !== 'closed';
+    state.screen !== 'board' ||
+    state.checks !== null ||
+    state.editor !== null ||
+    state.imports.step !== 'closed' ||
+    state.month.step !== 'closed';
   if (!otherChange && !otherScreen && state.visible) return step(state);
   const { focus } = state;
   const answered = answerStepForm(state);

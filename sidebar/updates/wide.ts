@@ -1,9 +1,10 @@
 /** Going wide and back: Google shows a sidebar or a dialog, so one hands over to the other all that a user would miss. */
-import type { Answers } from '../../src/app/rpc';
+import type { Answers, OpensAt } from '../../src/app/rpc';
 import { type Handlers, request, type Step, step } from '../messages';
 import type { Outcome } from '../rpc-client';
 import type { State } from '../state';
 import { texts } from '../texts/texts';
+import { openMonth } from './month';
 import { answerStepForm } from './next-step';
 import { focusOn, tell, notDoneWords } from './saying';
 import { readDealFor } from './writing';
@@ -37,9 +38,14 @@ function handOver(state: State): string {
 /** The state with what the other page handed over; an open deal is read again. */
 export function takeOver(state: State, handed: string | null): Step {
   if (handed === null) return step(state);
-  // Written by `handOver` of the same program a moment ago.
-  const taken: State = { ...state, ...(JSON.parse(handed) as Handed) };
+  // Written by `handOver` of the same program a moment ago, or by the menu item of a screen.
+  const { opensAt, ...known } = JSON.parse(handed) as Handed & Partial<OpensAt>;
+  const taken: State = { ...state, ...known };
   const thanks = request('tookOver', {});
+  if (opensAt === 'month') {
+    const opened = openMonth(taken);
+    return step(opened.state, thanks, ...opened.effects);
+  }
   return taken.deal ? step(focusOn(taken, 'deal'), thanks, readDealFor(taken, taken.deal.id)) : step(taken, thanks);
 }
 

@@ -7,6 +7,7 @@ import { DealView } from './deal-view';
 import { DropDock } from './drop-dock';
 import { Failed } from './failed';
 import { Help } from './help';
+import { MonthScreen } from './month-screen';
 import { PipelinesView } from './pipelines-view';
 import { ImportScreen } from './import-screen';
 import { Setup } from './setup';
@@ -21,7 +22,7 @@ export function App({ state, send }: ViewProps) {
       <Screen state={state} send={send} />
       {state.helpOpen && <Help send={send} />}
       <DropDock state={state} />
-      {state.screen === 'board' && <StepDock state={state} send={send} />}
+      {state.screen === 'board' && state.month.step === 'closed' && <StepDock state={state} send={send} />}
       <ToastLine state={state} send={send} />
     </div>
   );
@@ -53,6 +54,7 @@ function Screen({ state, send }: ViewProps) {
     case 'board':
       if (state.checks) return <ChecksScreen checks={state.checks} send={send} />;
       if (state.editor) return <PipelinesView state={state} send={send} editor={state.editor} />;
+      if (state.month.step !== 'closed') return <MonthScreen state={state} send={send} />;
       if (state.imports.step !== 'closed') return <ImportScreen state={state} send={send} />;
       if (state.deal && !state.wide) return <DealView state={state} send={send} deal={state.deal} />;
       return (

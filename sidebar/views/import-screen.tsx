@@ -4,6 +4,7 @@ import { IconButton } from './controls';
 import { ImportDone } from './import-done';
 import { ImportReview } from './import-review';
 import { ImportSource } from './import-source';
+import { Problems } from './problems';
 import type { ViewProps } from './view';
 
 export function ImportScreen({ state, send }: ViewProps) {
@@ -20,23 +21,10 @@ export function ImportScreen({ state, send }: ViewProps) {
         />
         <h1 class="title">{texts().imports.title}</h1>
       </div>
-      {problems.length > 0 && <Problems problems={problems} />}
+      <Problems title={texts().imports.failed} problems={problems} />
       {step === 'source' && <ImportSource state={state} send={send} />}
       {step === 'review' && <ImportReview state={state} send={send} />}
       {step === 'done' && <ImportDone state={state} send={send} />}
     </main>
-  );
-}
-
-function Problems({ problems }: { readonly problems: readonly string[] }) {
-  return (
-    <div class="banner bad column" role="alert" tabIndex={-1} data-focus="problems">
-      <p class="strong">{texts().imports.failed}</p>
-      {problems.map((problem) => (
-        <p key={problem} class="breakable" dir="auto">
-          {problem}
-        </p>
-      ))}
-    </div>
   );
 }

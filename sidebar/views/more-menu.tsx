@@ -14,6 +14,7 @@ const ITEMS: readonly ActionId[] = [
   'repair',
   'help',
   'pipelines',
+  'closeMonth',
   'importDeals',
   'undoImport',
 ];

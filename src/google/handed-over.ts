@@ -2,6 +2,8 @@
  * What the sidebar hands to the board and back: Google shows one of them, and closes the other with all that is typed
  * there. Kept in the user's properties, because the cache may lose it.
  */
+import type { OpensAt } from '../app/rpc';
+
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Whole characters, which have at most 4 bytes, of 9 kB that Google keeps in a property. */
@@ -14,6 +16,12 @@ export function handOver(spreadsheet: Spreadsheet, state: string): void {
     ...Object.fromEntries(kept),
     [countKey(spreadsheet)]: String(pieces.length),
   });
+}
+
+/** The next sidebar opens on that screen, with whatever still waits to be taken over. */
+export function handOverScreen(spreadsheet: Spreadsheet, opensAt: OpensAt['opensAt']): void {
+  const waiting = handedOverIn(PropertiesService.getUserProperties().getProperties(), spreadsheet) ?? '{}';
+  handOver(spreadsheet, JSON.stringify({ ...(JSON.parse(waiting) as object), opensAt } satisfies OpensAt));
 }
 
 /** Among all the properties of the user; null where nothing was handed over. */

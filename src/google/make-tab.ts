@@ -20,7 +20,7 @@ const FORMATS: readonly (readonly [string, readonly CellKind[]])[] = [
 export const NEW_TAB_ROWS = 1000;
 
 const EVERY_KIND: readonly CellKind[] = FORMATS.flatMap(([, kinds]) => kinds);
-const HEADER_COLOUR = '#f1f3f4';
+export const HEADER_COLOUR = '#f1f3f4';
 
 export interface OwnTab {
   readonly name: string;
@@ -62,7 +62,7 @@ export function formatNewRows(sheet: Sheet, columns: readonly Column[], wanted: 
     .setNumberFormats(Array.from({ length: NEW_TAB_ROWS - 1 }, () => formats));
 }
 
-function formatOf(kind: CellKind): string {
+export function formatOf(kind: CellKind): string {
   return FORMATS.find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'General';
 }
 

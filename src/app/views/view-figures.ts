@@ -2,19 +2,20 @@
 import type { DealRow } from '../../cells/deal-row';
 import type { GoalRow } from '../../cells/read-goals';
 import { type CalendarDate, isoDate } from '../../domain/calendar-date';
-import type { Deal } from '../../domain/deal';
 import { dealFilter, searchText } from '../../domain/deal-filter';
 import type { DealFilter } from '../../domain/deal-view';
 import { nameKey, type StageList } from '../../domain/pipeline';
 import { isClosed, type Stage } from '../../domain/stage';
 import { goalInForce } from '../../metrics/goal-in-force';
-import { isNoData, type NoData } from '../../metrics/no-data';
+import type { NoData } from '../../metrics/no-data';
 import { velocityOfDeals } from '../../metrics/velocity-of-deals';
 import { weightedPipeline } from '../../metrics/weighted-pipeline';
 import { wilsonInterval } from '../../metrics/wilson-interval';
 import { winRate } from '../../metrics/win-rate';
 import { wonPerDay } from '../../metrics/won-per-day';
 import { type Placed, placed, stageTotals } from '../board';
+import { commonestCurrency, currencyOf } from '../commonest-currency';
+import { knownFigure } from '../known-figure';
 import type { ExtraReaders } from './extra-columns';
 import type { Request, ViewFigures } from '../rpc';
 
@@ -37,7 +38,11 @@ export function viewFigures(sources: FigureSources, request: Request<'viewFigure
   const all = placed(sources.rows, stages);
   const ofPipeline = all.filter(([, stage]) => stage.pipeline === pipeline);
   const passing = passed(ofPipeline, filter, sources);
-  const { currency, others } = commonestCurrency(passing, sources.currency);
+  const { currency, others: byCurrency } = commonestCurrency(
+    passing.map(([{ deal }]) => deal),
+    sources.currency,
+  );
+  const others = new Set([...byCurrency.values()].flat());
   const counted = passing.filter(([{ deal }]) => !others.has(deal));
   return {
     totals: stageTotals(
@@ -49,11 +54,11 @@ export function viewFigures(sources: FigureSources, request: Request<'viewFigure
     inOthers: others.size,
     open: openFigures(passing, counted),
     winRate: winRateFigure(passing, sources),
-    velocity: known(velocityFigure(counted, sources)),
+    velocity: knownFigure(velocityFigure(counted, sources)),
     // Deals that need care are open ones: nothing can be said of what such a view has won.
     wonPerDay: filter.care
       ? null
-      : known(wonPerDay(wonValues(counted, today), { since: firstClose(all), asOf: today })),
+      : knownFigure(wonPerDay(wonValues(counted, today), { since: firstClose(all), asOf: today })),
     goal: goalFigure(ofPipeline, { pipeline, owner: filter.owner, currency }, sources),
     today: isoDate(today),
   };
@@ -68,27 +73,6 @@ function passed(deals: readonly Placed[], filter: DealFilter, { extra, today }: 
   );
 }
 
-/** The currency of most of the deals, the usual one among equals, and the deals in others; one without an amount or a word for it is in any. */
-function commonestCurrency(deals: readonly Placed[], usual: string) {
-  const byCurrency = new Map<string, Deal[]>();
-  for (const [{ deal }] of deals) {
-    const currency = currencyOf(deal, usual);
-    if (currency === null) continue;
-    const same = byCurrency.get(currency);
-    if (same) same.push(deal);
-    else byCurrency.set(currency, [deal]);
-  }
-  const isUsual = (currency: string) => Number(currency === usual);
-  const [first, ...rest] = [...byCurrency].sort(
-    ([a, ofA], [b, ofB]) => ofB.length - ofA.length || isUsual(b) - isUsual(a),
-  );
-  return { currency: first?.[0] ?? usual, others: new Set(rest.flatMap(([, same]) => same)) };
-}
-
-function currencyOf({ currency, value }: Deal, usual: string): string | null {
-  return currency || (value === null ? null : usual);
-}
-
 function openFigures(passing: readonly Placed[], counted: readonly Placed[]): ViewFigures['open'] {
   const valued = counted.flatMap(([{ deal }, stage]) =>
     stage.kind === 'open' && deal.value !== null
@@ -99,14 +83,14 @@ function openFigures(passing: readonly Placed[], counted: readonly Placed[]): Vi
   return {
     deals: passing.filter(([, stage]) => stage.kind === 'open').length,
     value: valued.reduce((sum, { value }) => sum + value, 0),
-    weighted: known(weightedPipeline(weighed)) ?? 0,
+    weighted: knownFigure(weightedPipeline(weighed)) ?? 0,
     weighed: weighed.length,
   };
 }
 
 function winRateFigure(deals: readonly Placed[], sources: FigureSources): ViewFigures['winRate'] {
   const { won, lost } = decided(deals, sources);
-  const rate = known(winRate({ won, lost }));
+  const rate = knownFigure(winRate({ won, lost }));
   const interval = wilsonInterval(won, won + lost);
   return rate === null || interval === null ? null : { rate, ...interval, n: won + lost };
 }
@@ -184,8 +168,4 @@ function goalFigure(deals: readonly Placed[], whose: WhoseGoal, sources: FigureS
 
 function withOpenStages(stages: readonly Stage[]): ReadonlySet<string> {
   return new Set(stages.filter(({ kind }) => kind === 'open').map(({ pipeline }) => pipeline));
-}
-
-function known<T>(figure: T | NoData): T | null {
-  return isNoData(figure) ? null : figure;
 }

@@ -1,0 +1,46 @@
+/** What the server says when a month is closed, and what it writes into the tab of the month. */
+export const englishMonth = {
+  menu: 'Close the month…',
+  notBegun: (month: string) => `The month ${month} has not begun yet. Choose an earlier one.`,
+  noGoals: 'The Goals tab is gone. Run Check and repair, or add the goals yourself.',
+  noGoalColumn: (tab: string, header: string) =>
+    `The tab "${tab}" has no column "${header}". Put that header back into its first row, then add the goals again.`,
+  noTab: (tab: string) => `There is no tab "${tab}" any more. It was renamed or deleted.`,
+  unread: (count: number) =>
+    `${count} ${count === 1 ? 'cell' : 'cells'} of the table or the log could not be read and ${count === 1 ? 'is' : 'are'} left out. Check and repair, or Values to check, name them.`,
+  title: (month: string) => `Month ${month}`,
+  period: 'Period',
+  written: 'Written on',
+  by: 'By',
+  notOver: (day: string) => `The month was not over: figures as of ${day}.`,
+  goal: 'Goal',
+  noGoal: 'no goal for this month',
+  won: 'Won',
+  short: 'Short of the goal',
+  above: 'Above the goal',
+  others: (count: number, currency: string) =>
+    `${count} closed ${count === 1 ? 'deal' : 'deals'} in ${currency} not shown.`,
+  goalsInOthers: (count: number) => `${count} ${count === 1 ? 'goal' : 'goals'} in another currency not shown.`,
+  owners: 'By owner',
+  nobody: '(no owner)',
+  total: 'Total',
+  wonDeals: 'Won deals',
+  wonValue: 'Won value',
+  lostDeals: 'Lost deals',
+  winRate: 'Win rate',
+  decided: 'n',
+  openDeals: 'Open at the end',
+  openValue: 'Open value',
+  weighted: 'Weighted',
+  noData: 'no data',
+  wonList: 'Won',
+  lostList: 'Lost',
+  slippedList: 'Slipped: expected in the month, not closed',
+  none: 'none',
+  lostFrom: 'Lost from',
+  wasExpected: 'Was expected',
+  expectedNow: 'Expected now',
+  stageNow: 'Stage now',
+};
+
+export type MonthTexts = typeof englishMonth;
