@@ -1,10 +1,12 @@
 /** What the sidebar may ask of the server: a closed table of calls, each with the shape of its request. */
+import { CHART_TABS } from './chart-tabs/chart-tab';
 import * as v from 'valibot';
 import { CLOSINGS, SORTS } from '../domain/deal-view';
 import { LANGUAGES } from '../domain/language';
 import { MOST_IMPORT_TEXT } from '../domain/most-import-text';
 
 const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const isoMonth = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 const text = v.pipe(v.string(), v.regex(/^[^]{0,50000}$/));
 const dealAt = {
   dealId: v.pipe(v.string(), v.regex(/^.{1,200}$/)),
@@ -119,6 +121,14 @@ const activityMark = v.object({
   after: stored,
 });
 
+/** A row of the Goals tab without its period; '' = everybody, no pipeline, the usual currency. */
+const goal = v.object({
+  owner: text,
+  pipeline: text,
+  target: v.pipe(v.number(), v.minValue(0)),
+  currency: text,
+});
+
 /** What one program hands to the other: Google shows a sidebar or a dialog, never both. */
 const handedOver = v.object({ state: v.pipe(v.string(), v.maxLength(90000)) });
 
@@ -187,7 +197,14 @@ export const requests = {
   suggestImport: v.object({ ...incoming, source: v.optional(incoming.source) }),
   importDeals: v.object(incoming),
   undoImport: v.object({}),
-  makeChartTab: v.object({}),
+  /** Without names all of them. */
+  makeChartTabs: v.object({ tabs: v.optional(v.array(v.picklist(CHART_TABS))) }),
+  /** Without a month the one that is to be closed now. */
+  readMonth: v.object({ month: v.optional(isoMonth) }),
+  writeMonth: v.object({ month: isoMonth }),
+  /** Goals for that month. */
+  addGoals: v.object({ month: isoMonth, goals: v.array(goal) }),
+  showTab: v.object({ tab: text }),
   checkAndRepair: v.object({}),
 } as const;
 

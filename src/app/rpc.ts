@@ -377,6 +377,39 @@ export interface UndoImportResult {
   readonly kept: readonly string[];
 }
 
+/** A goal of a month that has no successor in the next one. */
+export type GoalOffer = Request<'addGoals'>['goals'][number];
+
+/** What is known of a month that is to be closed. Money and counts are of the deals in one currency. */
+export interface MonthValue {
+  /** `2026-10`. */
+  readonly month: string;
+  /** First and last day. */
+  readonly from: string;
+  readonly to: string;
+  /** The month after it. */
+  readonly next: string;
+  /** The day that the figures speak of. */
+  readonly today: string;
+  /** The commonest of the deals that are open or were closed in the month. */
+  readonly currency: string;
+  readonly won: { readonly deals: number; readonly value: number };
+  readonly lost: number;
+  /** Of the month itself; a goal of a quarter is none. Null where none is set. */
+  readonly goal: number | null;
+  /** Deals closed in the month, and goals of it, that are in other currencies and left out. */
+  readonly others: readonly { readonly currency: string; readonly deals: number }[];
+  readonly goalsInOthers: number;
+  /** The tab that would be written; `isTaken` where another one has the name of the month already. */
+  readonly tab: { readonly name: string; readonly isTaken: boolean };
+  readonly goals: readonly GoalOffer[];
+}
+
+/** Said among what is handed over to the sidebar, by a menu item that stands for one of its screens. */
+export interface OpensAt {
+  readonly opensAt: 'month';
+}
+
 export interface RepairResult {
   readonly told: readonly string[];
 }
@@ -415,6 +448,11 @@ export interface Answers {
   readonly suggestImport: ImportSuggestion;
   readonly importDeals: ImportResult;
   readonly undoImport: UndoImportResult;
-  readonly makeChartTab: { readonly tab: string };
+  readonly makeChartTabs: { readonly made: readonly string[]; readonly left: readonly string[] };
+  readonly readMonth: MonthValue;
+  readonly writeMonth: { readonly tab: string; readonly told: readonly string[] };
+  /** Those that were there already are not counted. */
+  readonly addGoals: { readonly added: number };
+  readonly showTab: { readonly tab: string };
   readonly checkAndRepair: RepairResult;
 }

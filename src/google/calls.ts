@@ -19,13 +19,15 @@ import { undoMove } from '../app/undo-move';
 import { withLock } from '../app/with-lock';
 import { dealLayout } from '../cells/deal-row';
 import { activitiesTab, activitiesTabOrNew } from './activities-tab';
-import { makeChartTab } from './chart-tab';
+import { CHART_TABS } from '../app/chart-tabs/chart-tab';
+import { makeChartTabs } from './chart-tabs/chart-tabs';
 import { type DocumentBook, openBook } from './document-book';
 import { figuresOfView } from './figures-of-view';
 import { runImport, runUndoImport, suggestImport } from './import-calls';
 import { forgetHandedOver, handOver } from './handed-over';
 import { openSidebar, openWideBoard } from './menu';
 import { moreDeals, openBoard, pollDocument } from './open-board';
+import { addGoalsOf, readMonth, showTab, writeMonth } from './month-calls';
 import { changePipelinesOf, readPipelines } from './pipelines';
 import { checkAndRepair } from './repair';
 import { readSettings } from './settings-tab';
@@ -120,7 +122,12 @@ export const calls: Calls = {
   suggestImport: (request) => inBook((book) => suggestImport(spreadsheet(), book, request)),
   importDeals: (request) => inBook((book) => runImport(spreadsheet(), book, request)),
   undoImport: () => inBook((book) => runUndoImport(book)),
-  makeChartTab: () => inBook((book) => makeChartTab(spreadsheet(), book)),
+  makeChartTabs: ({ tabs = CHART_TABS }) =>
+    inBook((book) => withLock(book, () => done(makeChartTabs(spreadsheet(), book, tabs, 'keep')))),
+  readMonth: (request) => inBook((book) => readMonth(spreadsheet(), book, request)),
+  writeMonth: (request) => inBook((book) => writeMonth(spreadsheet(), book, request)),
+  addGoals: (request) => inBook((book) => addGoalsOf(spreadsheet(), book, request)),
+  showTab: (request) => showTab(spreadsheet(), request),
   checkAndRepair: () => checkAndRepair(spreadsheet()),
 };
 

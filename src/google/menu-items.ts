@@ -4,9 +4,9 @@ import { done, issues, refused } from '../app/issues';
 import type { Answer } from '../app/rpc';
 import { texts } from '../app/texts/texts';
 import { withLock } from '../app/with-lock';
-import { makeChartTab } from './chart-tab';
 import { openBook } from './document-book';
 import { type FormulaHelp, removeFormulasTab, showFormulasTab } from './formulas-tab';
+import { handOverScreen } from './handed-over';
 import { openSidebar } from './menu';
 import { NAMES } from './names';
 import { removeDealsheet } from './remove';
@@ -22,10 +22,11 @@ export function showSetUp(): void {
   openSidebar();
 }
 
-export function askForChartTab(): void {
+/** A month is closed in the sidebar. */
+export function showMonth(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const book = openBook(spreadsheet);
-  show(book ? makeChartTab(spreadsheet, book) : refused(issues.notSetUp()), ({ tab }) => [texts().menu.chartMade(tab)]);
+  if (openBook(spreadsheet)) handOverScreen(spreadsheet, 'month');
+  openSidebar();
 }
 
 export function askToRepair(): void {
@@ -87,11 +88,11 @@ export function showAbout(): void {
   say(texts().menu.aboutText);
 }
 
-function show<T>(answer: Answer<T>, lines: (value: T) => readonly string[]): void {
+export function show<T>(answer: Answer<T>, lines: (value: T) => readonly string[]): void {
   say(answer.ok ? lines(answer.value).join('\n') : answer.issues.map((issue) => issue.text).join('\n'));
 }
 
-function say(text: string): void {
+export function say(text: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(TITLE, text, ui.ButtonSet.OK);
 }

@@ -1,3 +1,4 @@
+import type { ChartTab } from '../app/chart-tabs/chart-tab';
 import { type Language, spokenLanguage } from '../domain/language';
 
 /** The names under which the document's tabs are found again, whatever the user calls or moves them. */
@@ -12,7 +13,12 @@ export const NAMES = {
   bin: 'DeletedDeals',
 } as const;
 
-type Tab = 'deals' | 'stages' | 'log' | 'activities' | 'goals' | 'settings' | 'chart' | 'journal' | 'bin';
+/** The name under which a chart tab is found again. */
+export function chartTabName(tab: ChartTab): string {
+  return `${tab.charAt(0).toUpperCase()}${tab.slice(1)}Tab`;
+}
+
+type Tab = 'deals' | 'stages' | 'log' | 'activities' | 'goals' | 'settings' | 'journal' | 'bin' | 'monthDraft';
 
 /** What the tabs are called when they are made; the user may rename them. */
 const TABS: Readonly<Record<Language, Readonly<Record<Tab, string>>>> = {
@@ -23,9 +29,9 @@ const TABS: Readonly<Record<Language, Readonly<Record<Tab, string>>>> = {
     activities: 'Activities',
     goals: 'Goals',
     settings: 'Settings',
-    chart: 'Pipeline',
     journal: 'Dealsheet import',
     bin: 'Dealsheet deleted',
+    monthDraft: 'Dealsheet month, not finished',
   },
   pl: {
     deals: 'Szanse',
@@ -34,9 +40,9 @@ const TABS: Readonly<Record<Language, Readonly<Record<Tab, string>>>> = {
     activities: 'Działania',
     goals: 'Cele',
     settings: 'Ustawienia',
-    chart: 'Lejek',
     journal: 'Dealsheet: import',
     bin: 'Dealsheet: usunięte',
+    monthDraft: 'Dealsheet: miesiąc, niedokończone',
   },
   id: {
     deals: 'Deal',
@@ -45,9 +51,9 @@ const TABS: Readonly<Record<Language, Readonly<Record<Tab, string>>>> = {
     activities: 'Aktivitas',
     goals: 'Target',
     settings: 'Pengaturan',
-    chart: 'Grafik pipeline',
     journal: 'Impor Dealsheet',
     bin: 'Terhapus Dealsheet',
+    monthDraft: 'Bulan Dealsheet, belum selesai',
   },
   zh: {
     deals: '商机',
@@ -56,9 +62,9 @@ const TABS: Readonly<Record<Language, Readonly<Record<Tab, string>>>> = {
     activities: '跟进记录',
     goals: '目标',
     settings: '设置',
-    chart: '管道图表',
     journal: 'Dealsheet 导入',
     bin: 'Dealsheet 已删除',
+    monthDraft: 'Dealsheet 月报（未完成）',
   },
 };
 
@@ -66,5 +72,54 @@ export function tabName(tab: Tab): string {
   return TABS[spokenLanguage()][tab];
 }
 
+/** The names of that tab in all languages: whoever made it may have spoken another one. */
+export function namesOfTab(tab: Tab): readonly string[] {
+  return Object.values(TABS).map((names) => names[tab]);
+}
+
 /** Every name that a tab of ours can have been given. */
 export const ALL_TAB_NAMES: ReadonlySet<string> = new Set(Object.values(TABS).flatMap((names) => Object.values(names)));
+
+/** What the chart tabs are called when they are made. */
+const CHART_TAB_CAPTIONS: Readonly<Record<Language, Readonly<Record<ChartTab, string>>>> = {
+  en: {
+    dashboard: 'Dashboard',
+    funnel: 'Funnel',
+    velocity: 'Velocity',
+    plan: 'Plan',
+    team: 'Team',
+    timeMachine: 'Time machine',
+    health: 'Health',
+  },
+  pl: {
+    dashboard: 'Pulpit',
+    funnel: 'Lejek sprzedaży',
+    velocity: 'Tempo',
+    plan: 'Plan',
+    team: 'Zespół',
+    timeMachine: 'Wehikuł czasu',
+    health: 'Kondycja',
+  },
+  id: {
+    dashboard: 'Dasbor',
+    funnel: 'Corong',
+    velocity: 'Kecepatan',
+    plan: 'Rencana',
+    team: 'Tim',
+    timeMachine: 'Mesin waktu',
+    health: 'Kesehatan',
+  },
+  zh: {
+    dashboard: '仪表盘',
+    funnel: '漏斗',
+    velocity: '销售速度',
+    plan: '计划',
+    team: '团队',
+    timeMachine: '时光机',
+    health: '健康检查',
+  },
+};
+
+export function chartTabCaption(tab: ChartTab): string {
+  return CHART_TAB_CAPTIONS[spokenLanguage()][tab];
+}

@@ -2,9 +2,12 @@
 import { dealLayout } from '../cells/deal-row';
 import { columnLetter } from '../cells/recognise/suggest-columns';
 import type { DocumentBook } from './document-book';
-import { NAMES } from './names';
+import { CHART_TABS } from '../app/chart-tabs/chart-tab';
+import { forgetWritten } from './chart-tabs/written-tabs';
+import { chartTabName, NAMES } from './names';
 import { isRuleAllowed } from './typed-columns';
 import { removeStageColours } from './stage-rules';
+import { leaveValues } from './chart-tabs/leave-values';
 import { forgetViews } from './views';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -23,9 +26,11 @@ export function removeDealsheet(spreadsheet: Spreadsheet, book: DocumentBook): v
     const hidden = spreadsheet.getRangeByName(name);
     if (hidden) spreadsheet.deleteSheet(hidden.getSheet());
   }
-  for (const name of Object.values(NAMES)) {
+  leaveValues(spreadsheet);
+  for (const name of [...Object.values(NAMES), ...CHART_TABS.map(chartTabName)]) {
     if (spreadsheet.getRangeByName(name)) spreadsheet.removeNamedRange(name);
   }
   forgetViews(spreadsheet);
+  forgetWritten();
   book.memory.forget();
 }

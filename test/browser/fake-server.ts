@@ -29,6 +29,7 @@ import { done, gone, issue, refused } from './fake-answers';
 import type { CellValue, FakeDeal } from './fake-deal';
 import { FakeDeletions } from './fake-deletions';
 import { IMPORT_PREVIEW, IMPORT_TABS } from './fake-import';
+import { FakeMonth } from './fake-month';
 import { FakeViews } from './fake-views';
 
 export type { CellValue, FakeDeal };
@@ -126,6 +127,7 @@ export class FakeServer {
   /** How many deals one answer holds. */
   pageSize = 5000;
   readonly views: FakeViews;
+  readonly month: FakeMonth;
   readonly #deletions: FakeDeletions;
 
   constructor(document: FakeDocument) {
@@ -138,6 +140,12 @@ export class FakeServer {
     this.views = new FakeViews({
       deals: () => this.deals,
       pipelines: () => this.pipelines,
+      today: document.today,
+      currency: document.defaultCurrency,
+    });
+    this.month = new FakeMonth({
+      deals: () => this.deals,
+      stage: (key) => this.#stage(key),
       today: document.today,
       currency: document.defaultCurrency,
     });
@@ -237,7 +245,11 @@ export class FakeServer {
         const kept = ['Helios warehouse software: changed since the import, so it stays as it is'];
         return done({ removed: added, restored: changed - 1, kept });
       },
-      makeChartTab: () => done({ tab: 'Pipeline' }),
+      makeChartTabs: () => done({ made: ['Dashboard', 'Funnel'], left: [] }),
+      readMonth: (asked) => this.month.read(asked),
+      writeMonth: (asked) => this.month.write(asked),
+      addGoals: (asked) => this.month.addGoals(asked),
+      showTab: (asked) => this.month.show(asked),
       checkAndRepair: () => done({ told: ['1 deal had lost its ID and has it again.'] }),
     };
     return (answers[call] as (asked: unknown) => unknown)(request);

@@ -46,22 +46,39 @@ export class Playground {
     });
   }
 
-  static async open({ address, browser }: Served): Promise<Playground> {
+  /** With scripts of its own beside those of the add-on, by the names of their files. */
+  static async open({ address, browser }: Served, scripts: Readonly<Record<string, string>> = {}): Promise<Playground> {
     const context: BrowserContext = await browser.newContext({
       viewport: VIEWPORT,
       locale: 'en-US',
       timezoneId: 'Europe/Warsaw',
     });
     const playground = new Playground(await context.newPage(), address);
+    await playground.page.route('**/addon.json', async (route) => {
+      const addOn = (await (await route.fetch()).json()) as { readonly files: Record<string, string> };
+      await route.fulfill({ json: { ...addOn, files: { ...addOn.files, ...scripts } } });
+    });
     await playground.page.goto(address);
     await playground.ready();
     return playground;
   }
 
-  async ready(): Promise<void> {
-    await this.page.locator('.working').waitFor({ state: 'hidden', timeout: 60_000 });
-    await this.page.waitForFunction('window.playground?.host !== undefined', undefined, { timeout: 60_000 });
-    await this.page.locator('.working').waitFor({ state: 'hidden', timeout: 60_000 });
+  async ready(timeout = 60_000): Promise<void> {
+    await this.page.locator('.working').waitFor({ state: 'hidden', timeout });
+    await this.page.waitForFunction('window.playground?.host !== undefined', undefined, { timeout });
+    await this.page.locator('.working').waitFor({ state: 'hidden', timeout });
+  }
+
+  /** Runs a function of the project's scripts, and waits until what it did can be seen. */
+  async run(functionName: string): Promise<void> {
+    const status = await this.page.evaluate(async (name) => {
+      const { host } = window.playground;
+      const { status } = await host.callLater(name);
+      await host.settle();
+      return status;
+    }, functionName);
+    if (status !== 'done') throw new Error(`${functionName} ended as ${status}`);
+    await this.page.waitForTimeout(500);
   }
 
   async choose(...labels: readonly [string, ...string[]]): Promise<void> {
@@ -173,6 +190,12 @@ function columnOf(rows: readonly (readonly unknown[])[], header: string): number
 
 declare global {
   interface Window {
-    readonly playground: { readonly host: { values(a1: string): unknown[][] } };
+    readonly playground: {
+      readonly host: {
+        values(a1: string): unknown[][];
+        callLater(functionName: string, args?: readonly unknown[]): Promise<{ readonly status: string }>;
+        settle(): Promise<void>;
+      };
+    };
   }
 }

@@ -33,9 +33,9 @@ describe('dist', () => {
   });
 
   test.each([
-    // Twenty-eight custom functions with their definitions; half of the rest is the recognition of other people's lists.
-    ['Code.js', 560_000],
-    ['sidebar.html', 340_000],
+    // Thirty-one custom functions with their definitions; half of the rest is the recognition of other people's lists.
+    ['Code.js', 680_000],
+    ['sidebar.html', 370_000],
   ])('keeps %s within %d bytes', (name, budget) => {
     expect(Buffer.byteLength(readDist(name))).toBeLessThanOrEqual(budget);
   });

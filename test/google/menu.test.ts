@@ -6,8 +6,9 @@ import { addOnWith, ask, cellOf, deaths, pipelineOf, run, table, value } from '.
 const ITEMS = [
   'Open sidebar',
   'Open wide board',
+  'Close the month…',
   'Turn this sheet into a pipeline',
-  'Make chart tab',
+  'Chart tabs',
   'Check and repair',
   'Erase a person…',
   'Remove Dealsheet',
@@ -17,9 +18,12 @@ const ITEMS = [
 ];
 
 function itemsOf(host: Host): readonly string[] {
-  return host
-    .menus()
-    .flatMap((menu) => menu.entries.flatMap((entry) => (entry.kind === 'item' ? [entry.caption] : [])));
+  return host.menus().flatMap(({ entries }) =>
+    entries.flatMap((entry) => {
+      if (entry.kind === 'separator') return [];
+      return [entry.kind === 'item' ? entry.caption : entry.menu.caption];
+    }),
+  );
 }
 
 describe('the menu', () => {

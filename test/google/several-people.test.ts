@@ -39,7 +39,7 @@ describe('two people who move the same deal', () => {
     const board = boardOf(host);
     const requests = ['Qualified', 'Proposal'].map((stage) => moveOf(board, 'Roof repair', stage));
     const calls = run(host, 'moveDeal', requests[0] ?? moveOf(board, 'Roof repair', 'Qualified')).counts.serviceCalls;
-    for (const schedule of schedules([calls, calls]).filter((_, index) => index % 21 === 0)) {
+    for (const schedule of schedules([calls, calls]).filter((_, index) => index % 35 === 0)) {
       const both = await pipelineOf();
       boardOf(both);
       const outcomes = both.interleave(

@@ -46,6 +46,21 @@ const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   withoutStage: [[['71']], [NAMES]],
   'repair.columns': [[NAMES]],
   'pipelines.added': [[NAMES]],
+  'more.chartsMade': [
+    ['71', []],
+    ['71', ['82', '93']],
+  ],
+  'chartTabs.made': [[['71']], [NAMES]],
+  'chartTabs.left': [[NAMES]],
+  'chartTabs.putAside': [[NAMES]],
+  'chartTabs.changes': [
+    ['71', ['82', '93'], 64, 55],
+    ['71', [], 0, 1],
+  ],
+  'chartTabs.askAboutChanges': [[NAMES]],
+  'chartTabs.askToRemove': [[[]], [NAMES]],
+  'chartTabs.removed': [[[]], [NAMES]],
+  'chartTabs.frozen': [[[]], [NAMES]],
   'erase.confirm': [['71', { deals: 82, moves: 93, activities: 64 }]],
   'imports.unknownPipelines': [[NAMES]],
   'imports.formulas': [[NAMES]],
@@ -82,13 +97,16 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     'imports.change',
     'imports.unread',
     'rep.form.about',
+    'chartTabs.frozenName',
     '0.key',
     '1.key',
     '2.key',
     '3.key',
   ],
   indonesianSidebar: ['board.regionLabel', 'board.pipeline', 'pipelines.choose'],
-  indonesianServer: ['history.pipeline'],
+  polishServer: ['chartTabs.plan.title', 'chartTabs.health.problem'],
+  // Win rate is what salespeople say in Indonesian.
+  indonesianServer: ['history.pipeline', 'chartTabs.dashboard.winRate', 'chartTabs.plan.target'],
   // Proposal and Closing are what salespeople say in Indonesian.
   indonesianPresets: ['1.stages.3.name', '2.stages.3.name', '2.stages.4.name', '3.stages.2.name', '3.stages.4.name'],
 };
@@ -151,6 +169,11 @@ describe.each(CASES)('the catalogue %s', (name, english, other) => {
       given.some((one) => said.includes(one) && !told.includes(one)),
     );
     expect(lost.map(({ path, other: told }) => `${path}: ${told}`)).toEqual([]);
+  });
+
+  test('leaves each place to fill where English has one', () => {
+    const places = (text: string) => (text.match(/\{\d\}/g) ?? []).sort().join('');
+    expect(sentences.filter((one) => places(one.english) !== places(one.other)).map(({ path }) => path)).toEqual([]);
   });
 
   test('never says undefined', () => {

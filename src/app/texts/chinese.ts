@@ -2,6 +2,8 @@
 import { chineseActivities } from './activities/chinese';
 import type { Texts } from './english';
 import { type ListWords, listed as listedWith } from './listed';
+import { chineseChartTabs } from './chart-tabs/chinese';
+import { chineseMonth } from './month/chinese';
 import { chineseViews } from './views/chinese';
 
 export const chinese: Texts = {
@@ -118,14 +120,12 @@ export const chinese: Texts = {
   menu: {
     openSidebar: '打开侧边栏',
     turnIntoPipeline: '把此表格变成销售管道',
-    makeChartTab: '生成图表工作表',
     checkAndRepair: '检查并修复',
     remove: '移除 Dealsheet',
     formulaHelp: '公式帮助',
     help: '帮助',
     about: '关于',
     hasPipeline: (tab) => `此文档已有销售管道：工作表“${tab}”。请打开侧边栏使用。`,
-    chartMade: (tab) => `工作表“${tab}”已生成。`,
     askToRemove:
       '要从此文档中移除 Dealsheet 吗？商机、日志和其他所有工作表会保留为普通工作表；下拉菜单、颜色、公式用的名称和公式帮助工作表会消失。',
     removed: '已从此文档中移除 Dealsheet，您的工作表都还在。',
@@ -148,7 +148,7 @@ export const chinese: Texts = {
     monday: '星期一',
     firstDayHint: '星期一或星期日。',
     firstMonth: '财年首月',
-    firstMonthHint: '1 到 12。',
+    firstMonthHint: '1 到 12。GOAL_PROGRESS 的季度和年度从该月开始。公式会在商机下次更改时更新。',
     floor: '历史不足的下限',
     floorHint: '已结单商机少于此数时不显示比率。公式会在商机下次更改时更新。',
     reasons: '结单原因',
@@ -162,40 +162,6 @@ export const chinese: Texts = {
     no: '否',
     lostFor: ['价格', '选择了竞争对手', '没有预算', '缺少功能', '时机不对', '没有回应', '需求不匹配', '重复'],
     wonFor: ['方案最优', '早已了解我们', '他人推荐'],
-  },
-  chart: {
-    title: '销售管道',
-    asOfToday: '截至今天',
-    asOfBefore: '截至 ',
-    asOfAfter: '（不是今天）：请查看设置中的 AsOf',
-    figures: '指标',
-    velocity: '每日管道速度',
-    wonPerDay: '每日实际赢单额',
-    winRate: '赢单率',
-    decided: '已结单商机',
-    noData: '无数据',
-    forgotten: {
-      before: '',
-      between: ' / ',
-      after: ' 个进行中商机的存续时间超过了任何一次赢单：管道速度也把它们计算在内。',
-    },
-    idealSize: '理想管道规模',
-    target: '每月目标',
-    averageWon: '平均赢单金额',
-    reps: '销售人数',
-    noPlan: '还没有数据：请输入平均金额和赢单率',
-    stage: '阶段',
-    spacer: '间隔',
-    deals: '商机数',
-    definitions: [
-      '管道速度 = 进行中商机数 × 赢单率 × 平均赢单金额 ÷ 赢单商机从创建到结单的平均天数。所有进行中的商机都计算在内，包括没有希望的：请与实际赢单额对照。',
-      '每日实际赢单额 = 全部赢单金额 ÷ 从第一个结单商机到 AsOf 的天数。',
-      '赢单率 = 赢单 ÷（赢单 + 输单），不含进行中的商机。',
-      '理想规模 = 目标 ÷ 平均金额 ÷ 赢单率；人均再除以销售人数。赢单率因人因月而异，仅供参考。',
-      '加权（Weighted）= 金额 × 商机自身的赢率，没有时用其阶段的赢率。Note 列会说明缺少什么。',
-    ],
-    openByStage: '各阶段进行中的商机',
-    valueByStage: '各阶段进行中商机的金额',
   },
   pipelines: {
     added: (names) => `Pipelines 工作表中新增：${names.join('、')}。`,
@@ -234,8 +200,10 @@ export const chinese: Texts = {
     nothingToUndo: '没有可撤销的导入。',
     kept: (deal, why) => `${deal}：${KEPT[why]}`,
   },
+  chartTabs: chineseChartTabs,
   views: chineseViews,
   activities: chineseActivities,
+  month: chineseMonth,
   erase: {
     menu: '删除个人信息…',
     ask: '要从商机、日志和跟进记录中删除谁的名字？请按表格中的写法输入。',

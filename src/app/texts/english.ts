@@ -2,6 +2,8 @@
 import { englishActivities } from './activities/english';
 import type { Refusal } from '../gates';
 import { type ListWords, listed as listedWith } from './listed';
+import { englishChartTabs } from './chart-tabs/english';
+import { englishMonth } from './month/english';
 import { englishViews } from './views/english';
 
 export const english = {
@@ -132,7 +134,6 @@ export const english = {
   menu: {
     openSidebar: 'Open sidebar',
     turnIntoPipeline: 'Turn this sheet into a pipeline',
-    makeChartTab: 'Make chart tab',
     checkAndRepair: 'Check and repair',
     remove: 'Remove Dealsheet',
     formulaHelp: 'Formula help',
@@ -140,7 +141,6 @@ export const english = {
     about: 'About',
     hasPipeline: (tab: string) =>
       `This document has a pipeline already: the tab "${tab}". Open the sidebar to work with it.`,
-    chartMade: (tab: string) => `The tab "${tab}" is ready.`,
     askToRemove:
       "Remove Dealsheet from this document? Deals, log and all other tabs stay as plain tabs; the dropdown, the colours, the formulas' names and the tab of the formula help go.",
     removed: 'Dealsheet was removed from this document. Your tabs are all still there.',
@@ -164,7 +164,8 @@ export const english = {
     monday: 'Monday',
     firstDayHint: 'Monday or Sunday.',
     firstMonth: 'First month of fiscal year',
-    firstMonthHint: 'From 1 to 12.',
+    firstMonthHint:
+      'From 1 to 12. The quarters and years of GOAL_PROGRESS begin with it. Formulas follow when the deals next change.',
     floor: 'Not enough history below',
     floorHint: 'Rates from fewer decided deals than this are not shown. Formulas follow when the deals next change.',
     reasons: 'Close reasons',
@@ -188,41 +189,6 @@ export const english = {
       'Duplicate',
     ],
     wonFor: ['Best offer', 'Knew us already', 'Recommendation'],
-  },
-  chart: {
-    title: 'Pipeline',
-    asOfToday: 'As of today',
-    asOfBefore: 'As of ',
-    asOfAfter: ', which is not today: see AsOf in Settings',
-    figures: 'Figures',
-    velocity: 'Velocity per day',
-    wonPerDay: 'Really won per day',
-    winRate: 'Win rate',
-    decided: 'Decided deals',
-    noData: 'no data',
-    /** Around the numbers of forgotten and of all open deals, which a formula counts. */
-    forgotten: {
-      before: '',
-      between: ' of ',
-      after: ' open deals are older than any win ever took: velocity counts them too.',
-    },
-    idealSize: 'Ideal size of the pipeline',
-    target: 'Target per month',
-    averageWon: 'Average won deal',
-    reps: 'Reps',
-    noPlan: 'no data yet: type an average deal and a win rate',
-    stage: 'Stage',
-    spacer: 'Spacer',
-    deals: 'Deals',
-    definitions: [
-      'Velocity = open deals × win rate × average won deal ÷ average days from Created to Closed of won deals. It counts every open deal, dead ones too: hold it against what was really won.',
-      'Really won per day = value of all won deals ÷ days from the first closed deal to AsOf.',
-      'Win rate = won ÷ (won + lost), open deals left out.',
-      'Ideal size = target ÷ average deal ÷ win rate; per rep the same, divided by reps. Close rates differ by rep and month: take it as a direction.',
-      "Weighted = value × the deal's own probability, else that of its stage. The Note column says what is missing.",
-    ],
-    openByStage: 'Open deals in each stage',
-    valueByStage: 'Value of open deals by stage',
   },
   pipelines: {
     added: (names: readonly string[]) => `New in the Pipelines tab: ${listed(names)}.`,
@@ -264,8 +230,10 @@ export const english = {
     nothingToUndo: 'There is no import to take back.',
     kept: (deal: string, why: 'moved' | 'edited' | 'gone') => `${deal}: ${KEPT[why]}`,
   },
+  chartTabs: englishChartTabs,
   views: englishViews,
   activities: englishActivities,
+  month: englishMonth,
   erase: {
     menu: 'Erase a person…',
     ask: 'Whose name is to be erased from deals, log and activities? Type it as it stands there.',

@@ -2,6 +2,8 @@
 import { indonesianActivities } from './activities/indonesian';
 import type { Texts } from './english';
 import { type ListWords, listed as listedWith } from './listed';
+import { indonesianChartTabs } from './chart-tabs/indonesian';
+import { indonesianMonth } from './month/indonesian';
 import { indonesianViews } from './views/indonesian';
 
 export const indonesian: Texts = {
@@ -125,14 +127,12 @@ export const indonesian: Texts = {
   menu: {
     openSidebar: 'Buka sidebar',
     turnIntoPipeline: 'Jadikan sheet ini pipeline',
-    makeChartTab: 'Buat tab grafik',
     checkAndRepair: 'Periksa dan perbaiki',
     remove: 'Hapus Dealsheet',
     formulaHelp: 'Bantuan rumus',
     help: 'Bantuan',
     about: 'Tentang',
     hasPipeline: (tab) => `Dokumen ini sudah punya pipeline: tab “${tab}”. Buka sidebar untuk mulai bekerja.`,
-    chartMade: (tab) => `Tab “${tab}” sudah siap.`,
     askToRemove:
       'Hapus Dealsheet dari dokumen ini? Deal, log, dan semua tab lain tetap ada sebagai tab biasa; dropdown, warna, nama untuk rumus, dan tab bantuan rumus akan hilang.',
     removed: 'Dealsheet sudah dihapus dari dokumen ini. Semua tab Anda masih ada.',
@@ -156,7 +156,8 @@ export const indonesian: Texts = {
     monday: 'Senin',
     firstDayHint: 'Senin atau Minggu.',
     firstMonth: 'Bulan pertama tahun fiskal',
-    firstMonthHint: 'Dari 1 sampai 12.',
+    firstMonthHint:
+      'Dari 1 sampai 12. Kuartal dan tahun di GOAL_PROGRESS dimulai dari bulan ini. Rumus ikut berubah saat deal berubah lagi.',
     floor: 'Riwayat belum cukup di bawah',
     floorHint:
       'Rasio dari deal selesai yang lebih sedikit dari ini tidak ditampilkan. Rumus ikut berubah saat deal berubah lagi.',
@@ -181,40 +182,6 @@ export const indonesian: Texts = {
       'Duplikat',
     ],
     wonFor: ['Penawaran terbaik', 'Sudah mengenal kami', 'Rekomendasi'],
-  },
-  chart: {
-    title: 'Pipeline penjualan',
-    asOfToday: 'Per hari ini',
-    asOfBefore: 'Per ',
-    asOfAfter: ', bukan hari ini: lihat AsOf di setelan',
-    figures: 'Angka',
-    velocity: 'Kecepatan per hari',
-    wonPerDay: 'Benar-benar menang per hari',
-    winRate: 'Rasio menang (win rate)',
-    decided: 'Deal yang sudah selesai',
-    noData: 'tidak ada data',
-    forgotten: {
-      before: '',
-      between: ' dari ',
-      after: ' deal terbuka sudah lebih lama dari kemenangan mana pun: kecepatan tetap menghitungnya.',
-    },
-    idealSize: 'Ukuran pipeline ideal',
-    target: 'Target per bulan',
-    averageWon: 'Rata-rata deal menang',
-    reps: 'Tenaga penjual',
-    noPlan: 'belum ada data: ketik rata-rata deal dan win rate',
-    stage: 'Tahap',
-    spacer: 'Jarak',
-    deals: 'Jumlah deal',
-    definitions: [
-      'Kecepatan = deal terbuka × win rate × rata-rata deal menang ÷ rata-rata hari dari dibuat sampai ditutup untuk deal yang menang. Semua deal terbuka ikut dihitung, juga yang sudah mati: bandingkan dengan yang benar-benar menang.',
-      'Benar-benar menang per hari = nilai semua deal menang ÷ jumlah hari dari deal pertama yang ditutup sampai AsOf.',
-      'Win rate = menang ÷ (menang + kalah), tanpa deal terbuka.',
-      'Ukuran ideal = target ÷ rata-rata deal ÷ win rate; per tenaga penjual sama, dibagi jumlah tenaga penjual. Win rate berbeda menurut orang dan bulan: anggap ini sebagai arah.',
-      'Tertimbang (Weighted) = nilai × probabilitas deal itu sendiri, atau probabilitas tahapnya bila kosong. Kolom Note menyebut yang masih kurang.',
-    ],
-    openByStage: 'Deal terbuka di setiap tahap',
-    valueByStage: 'Nilai deal terbuka menurut tahap',
   },
   pipelines: {
     added: (names) => `Baru di tab Pipelines: ${names.join(', ')}.`,
@@ -255,8 +222,10 @@ export const indonesian: Texts = {
     nothingToUndo: 'Tidak ada impor yang bisa dibatalkan.',
     kept: (deal, why) => `${deal}: ${KEPT[why]}`,
   },
+  chartTabs: indonesianChartTabs,
   views: indonesianViews,
   activities: indonesianActivities,
+  month: indonesianMonth,
   erase: {
     menu: 'Hapus data seseorang…',
     ask: 'Nama siapa yang harus dihapus dari deal, log, dan aktivitas? Ketik persis seperti tertulis di sana.',

@@ -3,6 +3,8 @@ import { polishActivities } from './activities/polish';
 import { polishForm, polishPlural } from '../../domain/polish-plural';
 import type { Texts } from './english';
 import { type ListWords, listed as listedWith } from './listed';
+import { polishChartTabs } from './chart-tabs/polish';
+import { polishMonth } from './month/polish';
 import { polishViews } from './views/polish';
 
 export const polish: Texts = {
@@ -132,14 +134,12 @@ export const polish: Texts = {
   menu: {
     openSidebar: 'Otwórz panel boczny',
     turnIntoPipeline: 'Zrób z tego arkusza lejek sprzedaży',
-    makeChartTab: 'Utwórz kartę z wykresami',
     checkAndRepair: 'Sprawdź i napraw',
     remove: 'Usuń Dealsheet',
     formulaHelp: 'Pomoc do formuł',
     help: 'Pomoc',
     about: 'O dodatku',
     hasPipeline: (tab) => `Ten dokument ma już lejek: karta „${tab}”. Otwórz panel boczny, aby z nim pracować.`,
-    chartMade: (tab) => `Karta „${tab}” jest gotowa.`,
     askToRemove:
       'Usunąć Dealsheet z tego dokumentu? Szanse, dziennik i wszystkie inne karty zostaną jako zwykłe karty; znikną lista rozwijana, kolory, nazwy używane w formułach i karta z pomocą do formuł.',
     removed: 'Dealsheet usunięto z tego dokumentu. Wszystkie Twoje karty zostały.',
@@ -163,7 +163,8 @@ export const polish: Texts = {
     monday: 'Poniedziałek',
     firstDayHint: 'Poniedziałek lub niedziela.',
     firstMonth: 'Pierwszy miesiąc roku obrotowego',
-    firstMonthHint: 'Od 1 do 12.',
+    firstMonthHint:
+      'Od 1 do 12. Od niego liczą się kwartały i lata w GOAL_PROGRESS. Formuły przeliczą się przy następnej zmianie szans.',
     floor: 'Za mało historii poniżej',
     floorHint:
       'Wskaźniki z mniejszej liczby rozstrzygniętych szans nie są pokazywane. Formuły przeliczą się przy następnej zmianie szans.',
@@ -188,40 +189,6 @@ export const polish: Texts = {
       'Duplikat',
     ],
     wonFor: ['Najlepsza oferta', 'Klient już nas znał', 'Polecenie'],
-  },
-  chart: {
-    title: 'Lejek sprzedaży',
-    asOfToday: 'Stan na dziś',
-    asOfBefore: 'Stan na ',
-    asOfAfter: ', a nie na dziś: zobacz AsOf w ustawieniach',
-    figures: 'Liczby',
-    velocity: 'Tempo sprzedaży na dzień',
-    wonPerDay: 'Naprawdę wygrane na dzień',
-    winRate: 'Skuteczność',
-    decided: 'Rozstrzygnięte szanse',
-    noData: 'brak danych',
-    forgotten: {
-      before: 'Otwarte dłużej, niż trwała jakakolwiek wygrana: ',
-      between: ' z ',
-      after: ' otwartych szans. Tempo sprzedaży liczy także je.',
-    },
-    idealSize: 'Idealna wielkość lejka',
-    target: 'Cel na miesiąc',
-    averageWon: 'Średnia wygrana szansa',
-    reps: 'Handlowcy',
-    noPlan: 'jeszcze brak danych: wpisz średnią szansę i skuteczność',
-    stage: 'Etap',
-    spacer: 'Odstęp',
-    deals: 'Szanse',
-    definitions: [
-      'Tempo sprzedaży = otwarte szanse × skuteczność × średnia wygrana szansa ÷ średnia liczba dni od utworzenia do zamknięcia wygranych. Liczy każdą otwartą szansę, także martwe: porównaj je z tym, co naprawdę wygrano.',
-      'Naprawdę wygrane na dzień = wartość wszystkich wygranych ÷ dni od pierwszej zamkniętej szansy do AsOf.',
-      'Skuteczność = wygrane ÷ (wygrane + przegrane), bez otwartych.',
-      'Idealna wielkość = cel ÷ średnia szansa ÷ skuteczność; na handlowca tyle samo, podzielone przez liczbę handlowców. Skuteczność zależy od osoby i miesiąca: traktuj wynik jako kierunek.',
-      'Ważone (Weighted) = wartość × prawdopodobieństwo szansy, a gdy go brak, jej etapu. Kolumna Note mówi, czego brakuje.',
-    ],
-    openByStage: 'Otwarte szanse w etapach',
-    valueByStage: 'Wartość otwartych szans według etapu',
   },
   pipelines: {
     added: (names) => `Nowe w karcie Pipelines: ${names.join(', ')}.`,
@@ -262,8 +229,10 @@ export const polish: Texts = {
     nothingToUndo: 'Nie ma importu do cofnięcia.',
     kept: (deal, why) => `${deal}: ${KEPT[why]}`,
   },
+  chartTabs: polishChartTabs,
   views: polishViews,
   activities: polishActivities,
+  month: polishMonth,
   erase: {
     menu: 'Usuń dane osoby…',
     ask: 'Czyje imię i nazwisko usunąć z szans, dziennika i działań? Wpisz tak, jak tam stoi.',
