@@ -51,6 +51,7 @@ export const issues = {
   validation: (message: string) =>
     plainIssue('refused', 'Deals', texts().issue.validation(message.replace(/^Exception: /, ''))),
   views: (text: string) => plainIssue('refused', 'view', text),
+  chartTabs: (text: string) => plainIssue('refused', 'chart tabs', text),
   month: (text: string) => plainIssue('refused', 'month', text),
   quota: () => plainIssue('busy', 'Google', texts().issue.quota),
   bug: (code: string) => plainIssue('bug', 'Dealsheet', texts().issue.bug(code)),

@@ -42,6 +42,12 @@ export function headerOf({ header, translated }: Column, language: Language = sp
   return translated[language] ?? header;
 }
 
+/** What a column of the deals table is called in the language that is spoken. */
+export function dealHeader(key: DealField | OwnedField): string {
+  const column = [...DEAL_COLUMNS, ...OWNED_COLUMNS].find((one) => one.key === key);
+  return column ? headerOf(column) : key;
+}
+
 /** What a column is called in all languages, English first. */
 export function headersOf({ header, translated }: Column): readonly string[] {
   return [header, ...Object.values(translated)];

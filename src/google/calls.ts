@@ -20,7 +20,7 @@ import { withLock } from '../app/with-lock';
 import { dealLayout } from '../cells/deal-row';
 import { activitiesTab, activitiesTabOrNew } from './activities-tab';
 import { CHART_TABS } from '../app/chart-tabs/chart-tab';
-import { makeChartTabs } from './chart-tabs/chart-tabs';
+import { makeChartTabs } from './chart-tabs/make-chart-tabs';
 import { type DocumentBook, openBook } from './document-book';
 import { figuresOfView } from './figures-of-view';
 import { runImport, runUndoImport, suggestImport } from './import-calls';

@@ -1,5 +1,6 @@
 /** What the Stage column shows and allows: a dropdown that rejects other words, and a colour for each stage. */
 import { isRuleAllowed } from './typed-columns';
+import { literal } from '../app/chart-tabs/formula';
 import { texts } from '../app/texts/texts';
 import type { Look } from '../app/look';
 import type { Book } from '../app/ports';
@@ -91,5 +92,5 @@ function formulasOf(rule: Rule): readonly string[] {
 
 /** The stage's name with our mark as a text in a formula. */
 function markOf(stage: Stage): string {
-  return `"${stage.name.replace(/"/g, '""')}${MARK}"`;
+  return literal(`${stage.name}${MARK}`);
 }

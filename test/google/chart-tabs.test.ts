@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHART_TABS } from '../../src/app/chart-tabs/chart-tab';
-import { TAB_PLANS } from '../../src/app/chart-tabs/chart-tabs';
-import { cellName } from '../../src/app/chart-tabs/formula';
+import { TAB_PLANS } from '../../src/app/chart-tabs/tab-plans';
+import { cellName } from '../../src/app/chart-tabs/cell-names';
 import type { TabPlan } from '../../src/app/chart-tabs/tab-plan';
 import { stageList } from '../../src/domain/pipeline';
 import type { Host } from '../../playground/services/host';

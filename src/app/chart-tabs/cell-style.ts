@@ -6,8 +6,7 @@ export interface CellStyle {
   readonly size: number;
   readonly weight: 'normal' | 'bold';
   readonly ink: string;
-  /** Null for the sheet's own white. */
-  readonly background: string | null;
+  readonly background: string;
   readonly horizontal: 'left' | 'right' | null;
   readonly vertical: 'top' | 'middle' | 'bottom';
   readonly wrap: boolean;
@@ -19,8 +18,13 @@ const INPUT = '#fff8e1';
 const CARD = '#f1f3f4';
 
 export const PLAIN: CellStyle = {
-  ...{ size: 10, weight: 'normal', ink: INK, background: null },
-  ...{ horizontal: null, vertical: 'bottom', wrap: false },
+  size: 10,
+  weight: 'normal',
+  ink: INK,
+  background: '#ffffff',
+  horizontal: null,
+  vertical: 'bottom',
+  wrap: false,
 };
 
 const HEAD: CellStyle = { ...PLAIN, size: 9, weight: 'bold', background: '#e8eaed', wrap: true };

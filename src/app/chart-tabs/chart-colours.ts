@@ -12,16 +12,20 @@ export const COLOURS = {
   range: '#80868b',
 } as const;
 
-/** Of black mixed into a stage's pastel, which is made to stand behind text. */
-const DEPTH = 0.28;
+/** How far the weakest part of a pastel, which is made to stand behind text, goes from white; and how much of all is left. */
+const AWAY_FROM_WHITE = 70;
+const BRIGHTNESS = 0.86;
 
+/** The same hue, deep enough for a bar on white: the strongest part of the colour stays, the weakest loses most. */
 function deepened(colour: string): string {
   const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  const darkest = Math.min(...parts);
-  const range = Math.max(...parts) - darkest || 1;
-  // Away from white along the colour's own hue: the weakest part loses most.
-  const deep = parts.map((part) => Math.round((part - (1 - (part - darkest) / range) * 70) * (1 - DEPTH / 2)));
-  return `#${deep.map((part) => Math.max(0, part).toString(16).padStart(2, '0')).join('')}`;
+  const weakest = Math.min(...parts);
+  const span = Math.max(...parts) - weakest || 1;
+  const deep = parts.map((part) => {
+    const weakness = 1 - (part - weakest) / span;
+    return Math.max(0, Math.round((part - weakness * AWAY_FROM_WHITE) * BRIGHTNESS));
+  });
+  return `#${deep.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** A colour for each bar of a chart over the open stages, in the order in which the functions list them; Won comes last. */

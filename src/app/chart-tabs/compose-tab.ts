@@ -1,6 +1,6 @@
 import { texts } from '../texts/texts';
 import { frameCells } from './frame';
-import { type Card, cardsFrom, type ChartDraft, chartsFrom, type Layout, type TableRow } from './grid';
+import { type Card, type ChartDraft, cardsFrom, chartsFrom, type Layout, type TableRow } from './grid';
 import type { TabContext } from './tab-context';
 import type { PlannedCell, TabPlan } from './tab-plan';
 
@@ -23,8 +23,11 @@ export function composeTab(draft: TabDraft, context: TabContext): TabPlan {
   const charts = chartsFrom(layout.charts, draft.charts);
   const frame = frameCells(draft, context);
   const heading: PlannedCell = {
-    ...{ row: layout.tables - 1, column: 1, across: 8 },
-    ...{ content: texts().chartTabs.behind, look: 'section' },
+    row: layout.tables - 1,
+    column: 1,
+    across: 8,
+    content: texts().chartTabs.behind,
+    look: 'section',
   };
   return {
     cells: [...frame, ...cards.cells, ...charts.cells, ...others, heading],

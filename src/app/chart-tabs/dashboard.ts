@@ -1,13 +1,15 @@
 /** Dashboard: where the pipeline stands today, against its goals, its past and what it needs. */
 import { texts } from '../texts/texts';
 import { COLOURS, stageBars } from './chart-colours';
-import { bars, lines, lyingBars, rateLines, sideBySide } from './chart-looks';
+import { bars, lyingBars, sideBySide } from './chart-looks';
 import { composeTab } from './compose-tab';
-import { literal, metric, percent, sentence, whereNumber, whole } from './formula';
+import { literal, percent, sentence, whereNumber, whole } from './formula';
 import { CLOSED_SINCE, FILTERS, FIRST_ROW, inCurrency, SINCE_CELL } from './frame';
 import { type Card, layoutFor, type PlacedTable, tableRow } from './grid';
+import { metric } from './metric';
 import type { TabContext } from './tab-context';
 import type { TabPlan } from './tab-plan';
+import { flowOverTime, velocityOverTime, winRateOverTime } from './trend-charts';
 
 export function dashboardTab(context: TabContext): TabPlan {
   const say = texts().chartTabs.dashboard;
@@ -24,7 +26,10 @@ export function dashboardTab(context: TabContext): TabPlan {
 
   return composeTab(
     {
-      ...{ title: say.title, period: say.period, layout, tables },
+      title: say.title,
+      period: say.period,
+      layout,
+      tables,
       cards: [
         goalCard(inCurrency(say.wonThisMonth), goals, 1),
         goalCard(inCurrency(say.wonThisQuarter), goals, 2),
@@ -32,7 +37,9 @@ export function dashboardTab(context: TabContext): TabPlan {
         weightedCard(),
         velocityCard(health, stages),
         {
-          ...{ name: inCurrency(say.wonPerDay), format: 'money', note: say.wonPerDayNote },
+          name: inCurrency(say.wonPerDay),
+          format: 'money',
+          note: say.wonPerDayNote,
           figure: metric('WON_PER_DAY', 'Deals', 'AsOf', SINCE_CELL, FILTERS).formula,
         },
         winRateCard(),
@@ -40,32 +47,31 @@ export function dashboardTab(context: TabContext): TabPlan {
       ],
       charts: [
         {
-          ...{ key: 'money', type: 'COLUMN', title: say.money, basis: standing.basis },
-          ...{ ranges: [stages.area('Stage'), stages.area('Value')] },
+          key: 'money',
+          type: 'COLUMN',
+          title: say.money,
+          basis: standing.basis,
+          ranges: [stages.area('Stage'), stages.area('Value')],
           options: bars(COLOURS.main, stageBars(context.stages)),
         },
         {
-          ...{ key: 'goals', type: 'COLUMN', title: say.goals, basis: goal.basis },
+          key: 'goals',
+          type: 'COLUMN',
+          title: say.goals,
+          basis: goal.basis,
           ranges: [goals.area('Period'), goals.area('Goal'), goals.area('Won')],
           options: sideBySide([COLOURS.before, COLOURS.won]),
         },
+        velocityOverTime(say.velocityTrend, trend, history.basis),
+        winRateOverTime(say.winRateTrend, trend, history.basis),
+        flowOverTime(say.flow, trend, history.basis),
         {
-          ...{ key: 'velocity', type: 'LINE', title: say.velocityTrend, basis: history.basis },
-          ranges: [trend.area('Period start'), trend.area('Velocity per day'), trend.area('Won per day')],
-          options: lines([COLOURS.main, COLOURS.won]),
-        },
-        {
-          ...{ key: 'winRate', type: 'LINE', title: say.winRateTrend, basis: history.basis, options: rateLines() },
-          ranges: [...[trend.area('Period start'), trend.area('Win rate')], ...[trend.area('Low'), trend.area('High')]],
-        },
-        {
-          ...{ key: 'flow', type: 'COLUMN', title: say.flow, basis: history.basis },
-          ranges: [trend.area('Period start'), trend.area('Added'), trend.area('Won'), trend.area('Lost')],
-          options: sideBySide([COLOURS.main, COLOURS.won, COLOURS.lost], 'decimal'),
-        },
-        {
-          ...{ key: 'care', type: 'BAR', title: say.careChart, basis: care.basis },
-          ...{ ranges: [health.area('Problem'), health.area('Deals')], options: lyingBars(COLOURS.care, 'decimal') },
+          key: 'care',
+          type: 'BAR',
+          title: say.careChart,
+          basis: care.basis,
+          ranges: [health.area('Problem'), health.area('Deals')],
+          options: lyingBars(COLOURS.care, 'decimal'),
         },
       ],
     },
@@ -79,7 +85,9 @@ function goalCard(name: string, goals: PlacedTable<'goals'>, row: number): Card 
   const share = sentence(ofGoal, percent(goals.cell('Of goal', row)), whole(goal));
   const left = sentence(daysLeft, goals.cell('Days left', row));
   return {
-    ...{ name, format: 'money', figure: `=${goals.cell('Won', row)}` },
+    name,
+    format: 'money',
+    figure: `=${goals.cell('Won', row)}`,
     note: `=${whereNumber(goal, `${share}&"; "&${left}`, goals.cell('Note', row))}`,
   };
 }
@@ -88,7 +96,8 @@ function openCard(): Card {
   const { open, openDeals } = texts().chartTabs.dashboard;
   const deals = metric('PIPELINE_VALUE', 'Deals', '"open"', '"deals"', FILTERS);
   return {
-    ...{ name: inCurrency(open), format: 'money' },
+    name: inCurrency(open),
+    format: 'money',
     figure: metric('PIPELINE_VALUE', 'Deals', '"open"', '"sum"', FILTERS).formula,
     note: `=${sentence(openDeals, whole(deals.call))}`,
   };
@@ -99,7 +108,8 @@ function weightedCard(): Card {
   const { weighted, weightedNote, noProbability, noData } = texts().chartTabs.dashboard;
   const { call } = metric('WEIGHTED_PIPELINE', 'Deals', 'Stages', FILTERS);
   return {
-    ...{ name: inCurrency(weighted), format: 'money' },
+    name: inCurrency(weighted),
+    format: 'money',
     figure: `=LET(figure;${call};${whereNumber('figure', 'figure', literal(noData))})`,
     note: (figure) => `=${whereNumber(figure, literal(weightedNote), literal(noProbability))}`,
   };
@@ -110,7 +120,8 @@ function velocityCard(health: PlacedTable<'healthSummary'>, stages: PlacedTable<
   const open = whole(`SUM(${stages.column('Deals')})`);
   const old = `SUMIF(${health.column('Problem')};"older than any win";${health.column('Deals')})`;
   return {
-    ...{ name: inCurrency(velocity), format: 'money' },
+    name: inCurrency(velocity),
+    format: 'money',
     figure: metric('PIPELINE_VELOCITY', 'Deals', SINCE_CELL, '', FILTERS).formula,
     note: `=LET(old;${old};IF(old=0;${literal(velocityNote)};${sentence(forgotten, whole('old'), open)}))`,
   };
@@ -122,7 +133,9 @@ function winRateCard(): Card {
   const range = `${sentence(between, percent('low'), percent('high'))}&"; "&${sentence(decided, whole('n'))}`;
   const [low, high, n] = [rate('low').call, rate('high').call, rate('n').call];
   return {
-    ...{ name: winRate, format: 'rate', figure: rate('rate').formula },
+    name: winRate,
+    format: 'rate',
+    figure: rate('rate').formula,
     note: `=LET(low;${low};high;${high};n;${n};${whereNumber('low', range, literal(noData))})`,
   };
 }
@@ -131,7 +144,9 @@ function careCard(health: PlacedTable<'healthSummary'>): Card {
   const { care, careFirst, careNone } = texts().chartTabs.dashboard;
   const first = health.cell('Problem', 1);
   return {
-    ...{ name: care, format: 'count', figure: `=SUM(${health.column('Deals')})` },
+    name: care,
+    format: 'count',
+    figure: `=SUM(${health.column('Deals')})`,
     note: `=IF(${first}="";${literal(careNone)};${sentence(careFirst, first)})`,
   };
 }

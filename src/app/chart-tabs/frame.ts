@@ -1,7 +1,9 @@
 /** What every chart tab begins with: its title, the day it speaks of, the filters, and what they leave out. */
 import { texts } from '../texts/texts';
-import { fixedCell, literal, metric, sentence } from './formula';
+import { fixedCell } from './cell-names';
+import { literal, sentence } from './formula';
 import type { TableRow } from './grid';
+import { metric } from './metric';
 import type { TabContext } from './tab-context';
 import type { PlannedCell } from './tab-plan';
 
@@ -71,7 +73,11 @@ function filterCells(context: TabContext, period: string): readonly PlannedCell[
   const say = texts().chartTabs.frame;
   const { pipeline, owner, currency } = context.headers;
   const filter = (column: number, choices: PlannedCell['choices']): PlannedCell => ({
-    ...{ row: VALUES_ROW, column, content: '', look: 'filter', isInput: true },
+    row: VALUES_ROW,
+    column,
+    content: '',
+    look: 'filter',
+    isInput: true,
     ...(choices ? { choices } : {}),
   });
   const cells = [
@@ -140,7 +146,7 @@ export function inCurrency(name: string): string {
 
 /** The name above a filter cell. */
 function name(column: number, content: string, note = ''): PlannedCell {
-  return { ...{ row: NAMES_ROW, column, content, look: 'filterName' }, ...(note === '' ? {} : { note }) };
+  return { row: NAMES_ROW, column, content, look: 'filterName', ...(note === '' ? {} : { note }) };
 }
 
 /** A cell of the tab's own among the filters, and its place in formulas. */

@@ -3,13 +3,12 @@ import { texts } from '../texts/texts';
 import { COLOURS, stageBars } from './chart-colours';
 import { bars, funnel, lyingBars, rateBars, ratesSideBySide } from './chart-looks';
 import { composeTab } from './compose-tab';
-import { literal, metric, sentence, whole } from './formula';
+import { literal, sentence, whole } from './formula';
 import { FILTERS, FIRST_ROW, SINCE_CELL } from './frame';
 import { layoutFor, type PlacedTable, tableRow } from './grid';
+import { HISTORY, metric } from './metric';
 import type { TabContext } from './tab-context';
 import type { TabPlan } from './tab-plan';
-
-const HISTORY = ['Deals', 'DealLog', 'Stages'];
 
 export function funnelTab(context: TabContext): TabPlan {
   const say = texts().chartTabs.funnel;
@@ -28,46 +27,77 @@ export function funnelTab(context: TabContext): TabPlan {
   const withWon = stageBars(context.stages, 'and won');
   return composeTab(
     {
-      ...{ title: say.title, period: say.period, layout, tables },
+      title: say.title,
+      period: say.period,
+      layout,
+      tables,
       cards: [
         throughCard(count),
         dropCard(count),
         {
-          ...{ name: say.bottleneck, format: 'text', note: say.bottleneckNote },
+          name: say.bottleneck,
+          format: 'text',
+          note: say.bottleneckNote,
           figure: stageNoted(review, 'bottleneck', say.noneYet),
         },
         {
-          ...{ name: say.weaker, format: 'text', note: say.weakerNote },
+          name: say.weaker,
+          format: 'text',
+          note: say.weakerNote,
           figure: stageNoted(review, 'weaker', say.noneWeaker),
         },
       ],
       charts: [
         {
-          ...{ key: 'reached', type: 'BAR', title: say.reached, basis: counted.basis, options: funnel(withWon) },
+          key: 'reached',
+          type: 'BAR',
+          title: say.reached,
+          basis: counted.basis,
+          options: funnel(withWon),
           ranges: [count.area('Stage'), count.area('Spacer'), count.area('Reached')],
         },
         {
-          ...{ key: 'worth', type: 'BAR', title: say.worth, basis: worth.basis, options: funnel(withWon) },
+          key: 'worth',
+          type: 'BAR',
+          title: say.worth,
+          basis: worth.basis,
+          options: funnel(withWon),
           ranges: [money.area('Stage'), money.area('Spacer'), money.area('Reached')],
         },
         {
-          ...{ key: 'conversion', type: 'COMBO', title: say.conversion, basis: moved.basis },
+          key: 'conversion',
+          type: 'COMBO',
+          title: say.conversion,
+          basis: moved.basis,
           options: rateBars(ofStages),
           ranges: [
-            ...[conversion.area('Stage'), conversion.area('Rate of decided')],
-            ...[conversion.area('Low'), conversion.area('High')],
+            conversion.area('Stage'),
+            conversion.area('Rate of decided'),
+            conversion.area('Low'),
+            conversion.area('High'),
           ],
         },
         {
-          ...{ key: 'lost', type: 'COLUMN', title: say.lostHere, basis: counted.basis },
-          ...{ options: bars(COLOURS.lost), ranges: [count.area('Stage'), count.area('Lost here')] },
+          key: 'lost',
+          type: 'COLUMN',
+          title: say.lostHere,
+          basis: counted.basis,
+          options: bars(COLOURS.lost),
+          ranges: [count.area('Stage'), count.area('Lost here')],
         },
         {
-          ...{ key: 'days', type: 'BAR', title: say.dealDays, basis: reviewed.basis },
-          ...{ options: lyingBars(COLOURS.care), ranges: [review.area('Stage'), review.area('Deal-days per won')] },
+          key: 'days',
+          type: 'BAR',
+          title: say.dealDays,
+          basis: reviewed.basis,
+          options: lyingBars(COLOURS.care),
+          ranges: [review.area('Stage'), review.area('Deal-days per won')],
         },
         {
-          ...{ key: 'before', type: 'COLUMN', title: say.beforeAndNow, basis: reviewed.basis },
+          key: 'before',
+          type: 'COLUMN',
+          title: say.beforeAndNow,
+          basis: reviewed.basis,
           options: ratesSideBySide([COLOURS.before, COLOURS.main]),
           ranges: [review.area('Stage'), review.area('Rate before'), review.area('Rate of decided')],
         },
@@ -83,7 +113,8 @@ function throughCard(count: PlacedTable<'funnel'>) {
   const entered = count.cell('Reached', 1);
   const last = (header: 'Reached' | 'Of first') => `INDEX(${count.column(header)};COUNT(${count.column('Reached')}))`;
   return {
-    ...{ name: cameThrough, format: 'rate' as const },
+    name: cameThrough,
+    format: 'rate' as const,
     figure: `=IF(N(${entered})>0;${last('Of first')};${literal(noData)})`,
     note: `=IF(N(${entered})>0;${sentence(wonOfEntered, whole(last('Reached')), whole(entered))};"")`,
   };
@@ -94,7 +125,8 @@ function dropCard(count: PlacedTable<'funnel'>) {
   const lost = count.column('Lost here');
   const stage = `INDEX(${count.column('Stage')};MATCH(MAX(${lost});${lost};0))`;
   return {
-    ...{ name: dropsMost, format: 'text' as const },
+    name: dropsMost,
+    format: 'text' as const,
     figure: `=IF(MAX(${lost})>0;${stage};${literal(noneLost)})`,
     note: `=IF(MAX(${lost})>0;${sentence(lostThere, whole(`MAX(${lost})`))};"")`,
   };

@@ -1,5 +1,6 @@
 /** Where things stand on a chart tab: eight equal columns, cards two wide, charts four wide, the tables below side by side. */
-import { areaName, cellName, fixedCell, type Metric } from './formula';
+import { areaName, cellName, fixedCell } from './cell-names';
+import { type Metric } from './metric';
 import type { Area, Block, ChartOptions, ChartType, PlannedCell, PlannedChart, TabPlan } from './tab-plan';
 import { type HeaderOf, TABLES, type TableName } from './tables';
 
@@ -52,7 +53,9 @@ export function cardsFrom(row: number, cards: readonly Card[]): Pick<TabPlan, 'c
       { ...shared, row: at, content: name, look: 'cardName' },
       { ...shared, row: at + 1, content: figure, look: format === 'text' ? 'cardWord' : 'cardFigure', format },
       {
-        ...{ ...shared, row: at + 2, look: 'cardNote' },
+        ...shared,
+        row: at + 2,
+        look: 'cardNote',
         content: typeof note === 'string' ? note : note(cellName(at + 1, shared.column)),
       },
     ];
@@ -89,8 +92,13 @@ export function chartsFrom(row: number, drafts: readonly ChartDraft[]): Pick<Tab
   });
   const charts = placed.map(
     ({ draft: { key, type, title, ranges, options = {} }, row: top, column }): PlannedChart => ({
-      ...{ key, type, title, ranges, options },
-      ...{ row: top, column },
+      key,
+      type,
+      title,
+      ranges,
+      options,
+      row: top,
+      column,
     }),
   );
   const basisRows = new Set(cells.map((cell) => cell.row));

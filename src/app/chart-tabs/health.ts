@@ -3,14 +3,14 @@ import { texts } from '../texts/texts';
 import { COLOURS } from './chart-colours';
 import { lyingBars, sideBySide } from './chart-looks';
 import { composeTab } from './compose-tab';
-import { cutList, literal, LONGEST_LIST, metric, percent, sentence, whole } from './formula';
-import { CLOSED_SINCE, FILTERS, filterCell, FIRST_ROW, OWN_FILTER, ownFilter } from './frame';
+import { literal, percent, sentence, whole } from './formula';
+import { CLOSED_SINCE, FILTERS, FIRST_ROW, filterCell, OWN_FILTER, ownFilter } from './frame';
 import { type Card, layoutFor, type PlacedTable, tableRow } from './grid';
+import { cutList, HISTORY, LONGEST_LIST, metric } from './metric';
 import type { TabContext } from './tab-context';
 import type { TabPlan } from './tab-plan';
 import type { TableName } from './tables';
 
-const HISTORY = ['Deals', 'DealLog', 'Stages'];
 /** Links for so many rows of a list; each is a search for its deal. */
 const LINKED_ROWS = 500;
 
@@ -35,53 +35,78 @@ export function healthTab(context: TabContext): TabPlan {
   const review = tables.place('review', reviewed);
   return composeTab(
     {
-      ...{ title: say.title, period: say.period, layout, tables },
+      title: say.title,
+      period: say.period,
+      layout,
+      tables,
       others: ownFilter(
-        ...([
-          OWN_FILTER,
-          say.problem,
-          { content: '', choices: { kind: 'cells', area: summary.column('Problem') } },
-          say.problemHint,
-        ] as const),
+        OWN_FILTER,
+        say.problem,
+        { content: '', choices: { kind: 'cells', area: summary.column('Problem') } },
+        say.problemHint,
       ),
       cards: [
         {
-          ...{ name: say.findings, format: 'count', note: say.findingsNote },
+          name: say.findings,
+          format: 'count',
+          note: say.findingsNote,
           figure: `=SUM(${summary.column('Deals')})`,
         },
         staleCard(summary),
         reasonCard(reasons),
         {
-          ...{ name: say.readyToMove, format: 'count', note: say.readyNote },
+          name: say.readyToMove,
+          format: 'count',
+          note: say.readyNote,
           figure: `=SUMIF(${summary.column('Problem')};"ready to move";${summary.column('Deals')})`,
         },
       ],
       charts: [
         {
-          ...{ key: 'problems', type: 'BAR', title: say.problems, basis: summed.basis },
+          key: 'problems',
+          type: 'BAR',
+          title: say.problems,
+          basis: summed.basis,
           ranges: [summary.area('Problem'), summary.area('Deals')],
           options: lyingBars(COLOURS.care, 'decimal'),
         },
         {
-          ...{ key: 'value', type: 'BAR', title: say.valueAtStake, basis: summed.basis },
-          ...{ ranges: [summary.area('Problem'), summary.area('Value')], options: lyingBars(COLOURS.main) },
+          key: 'value',
+          type: 'BAR',
+          title: say.valueAtStake,
+          basis: summed.basis,
+          ranges: [summary.area('Problem'), summary.area('Value')],
+          options: lyingBars(COLOURS.main),
         },
         {
-          ...{ key: 'reasons', type: 'BAR', title: say.reasons, basis: why.basis },
+          key: 'reasons',
+          type: 'BAR',
+          title: say.reasons,
+          basis: why.basis,
           ranges: [reasons.area('Reason'), reasons.area('Deals')],
           options: lyingBars(COLOURS.lost, 'decimal'),
         },
         {
-          ...{ key: 'lostValue', type: 'BAR', title: say.lostValue, basis: where.basis },
-          ...{ ranges: [reasons.area('Reason'), reasons.area('Value')], options: lyingBars(COLOURS.lost) },
+          key: 'lostValue',
+          type: 'BAR',
+          title: say.lostValue,
+          basis: where.basis,
+          ranges: [reasons.area('Reason'), reasons.area('Value')],
+          options: lyingBars(COLOURS.lost),
         },
         {
-          ...{ key: 'stale', type: 'COLUMN', title: say.staleDays, basis: slow.basis },
+          key: 'stale',
+          type: 'COLUMN',
+          title: say.staleDays,
+          basis: slow.basis,
           ranges: [stale.area('Deal'), stale.area('Days'), stale.area('Limit')],
           options: sideBySide([COLOURS.care, COLOURS.before], 'decimal'),
         },
         {
-          ...{ key: 'flow', type: 'COLUMN', title: say.flow, basis: reviewed.basis },
+          key: 'flow',
+          type: 'COLUMN',
+          title: say.flow,
+          basis: reviewed.basis,
           ranges: [review.area('Stage'), review.area('Entries'), review.area('Exits')],
           options: sideBySide([COLOURS.main, COLOURS.before], 'decimal'),
         },
@@ -107,7 +132,9 @@ function staleCard(summary: PlacedTable<'healthSummary'>): Card {
   const of = (header: 'Deals' | 'Value') =>
     `SUMIF(${summary.column('Problem')};"longer than usual";${summary.column(header)})`;
   return {
-    ...{ name: stale, format: 'count', figure: `=${of('Deals')}` },
+    name: stale,
+    format: 'count',
+    figure: `=${of('Deals')}`,
     note: `=IF(${of('Deals')}=0;${literal(staleNone)};${sentence(staleNote, whole(of('Value')))})`,
   };
 }
@@ -118,7 +145,9 @@ function reasonCard(reasons: PlacedTable<'reasons'>): Card {
   const all = `SUM(${reasons.column('Deals')})`;
   const own = reasons.cell('Deals', 1);
   return {
-    ...{ name: commonest, format: 'text', figure: `=IF(${first}="";${literal(noReason)};${first})` },
+    name: commonest,
+    format: 'text',
+    figure: `=IF(${first}="";${literal(noReason)};${first})`,
     note: `=IF(N(${own})=0;"";${sentence(commonestNote, whole(own), whole(all), percent(`${own}/${all}`))})`,
   };
 }

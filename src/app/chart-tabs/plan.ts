@@ -1,11 +1,13 @@
 /** Plan: from the target back to what every stage and every rep needs, against what is there; and what if. */
 import { texts } from '../texts/texts';
+import { areaName, fixedCell } from './cell-names';
 import { COLOURS } from './chart-colours';
 import { lyingBars, sideBySide } from './chart-looks';
 import { composeTab } from './compose-tab';
-import { areaName, fixedCell, literal, metric, sentence, whereNumber, whole } from './formula';
+import { literal, sentence, whereNumber, whole } from './formula';
 import { FILTERS, FIRST_ROW, inCurrency } from './frame';
 import { type Card, layoutFor, type PlacedTable, tableRow } from './grid';
+import { metric } from './metric';
 import { wholeUp } from './rounded-up';
 import type { TabContext } from './tab-context';
 import type { PlannedCell, TabPlan } from './tab-plan';
@@ -28,7 +30,15 @@ export function planTab(context: TabContext): TabPlan {
   const tables = tableRow(layout.tables);
   const form = planForm(context, stages);
   const asked = metric(
-    ...['PIPELINE_PLAN', 'Deals', 'DealLog', 'Stages', form.goal, 'AsOf', form.rates, form.averageTyped, FILTERS],
+    'PIPELINE_PLAN',
+    'Deals',
+    'DealLog',
+    'Stages',
+    form.goal,
+    'AsOf',
+    form.rates,
+    form.averageTyped,
+    FILTERS,
   );
   const size = metric('IDEAL_PIPELINE_SIZE', form.target, form.average, form.rate, form.reps);
   const plan = tables.place('plan', {
@@ -42,11 +52,15 @@ export function planTab(context: TabContext): TabPlan {
   });
   return composeTab(
     {
-      ...{ title: say.title, period: '', layout, tables },
+      title: say.title,
+      period: '',
+      layout,
+      tables,
       others: form.cells,
       cards: [
         {
-          ...{ name: inCurrency(say.target), format: 'money' },
+          name: inCurrency(say.target),
+          format: 'money',
           figure: `=${whereNumber(form.target, form.target, literal(say.noGoal))}`,
           note: `=IF(${form.isAsked};${literal(say.typed)};${literal(say.targetNote)})`,
         },
@@ -56,22 +70,34 @@ export function planTab(context: TabContext): TabPlan {
       ],
       charts: [
         {
-          ...{ key: 'flow', type: 'COLUMN', title: say.flow, basis: asked.basis },
+          key: 'flow',
+          type: 'COLUMN',
+          title: say.flow,
+          basis: asked.basis,
           ranges: [plan.area('Stage'), plan.area('Must enter'), plan.area('Entered')],
           options: sideBySide([COLOURS.before, COLOURS.main], 'decimal'),
         },
         {
-          ...{ key: 'stock', type: 'COLUMN', title: say.stock, basis: asked.basis },
+          key: 'stock',
+          type: 'COLUMN',
+          title: say.stock,
+          basis: asked.basis,
           ranges: [plan.area('Stage'), plan.area('Must stand'), plan.area('Stands (not stale)')],
           options: sideBySide([COLOURS.before, COLOURS.main], 'decimal'),
         },
         {
-          ...{ key: 'gap', type: 'BAR', title: say.gaps, basis: asked.basis },
+          key: 'gap',
+          type: 'BAR',
+          title: say.gaps,
+          basis: asked.basis,
           ranges: [plan.area('Stage'), plan.area('Gap')],
           options: lyingBars(COLOURS.main, 'decimal', 'any'),
         },
         {
-          ...{ key: 'ideal', type: 'COLUMN', title: say.ideal, basis: `=${form.ifComplete(size.basis.slice(1), '')}` },
+          key: 'ideal',
+          type: 'COLUMN',
+          title: say.ideal,
+          basis: `=${form.ifComplete(size.basis.slice(1), '')}`,
           ranges: [ideal.area('Step'), ideal.area('Needed'), ideal.area('Per rep')],
           options: sideBySide([COLOURS.main, COLOURS.before], 'decimal'),
         },
@@ -138,7 +164,11 @@ function planForm(context: TabContext, stages: readonly string[]): PlanForm {
   const answers = areaName({ row: FORM_ROW + 1, column: ANSWER, rows: QUESTIONS, columns: 1 });
   return {
     cells: [...heads, ...cells, ...stageCells],
-    ...{ target: inForce(0), average: inForce(1), rate: inForce(2), reps: inForce(3), cycle: inForce(4) },
+    target: inForce(0),
+    average: inForce(1),
+    rate: inForce(2),
+    reps: inForce(3),
+    cycle: inForce(4),
     goal: `IF(${typed(0)}="";Goals;${typed(0)})`,
     rates: `IF(COUNT(${rateCells})=ROWS(${rateCells});${rateCells};${typed(2)})`,
     averageTyped: typed(1),
@@ -163,7 +193,8 @@ function winsCard(plan: PlacedTable<'plan'>): Card {
   const last = (header: 'Still to enter' | 'Note') =>
     `INDEX(${plan.column(header)};MATCH("Won";${plan.column('Stage')};0))`;
   return {
-    ...{ name: mustWin, format: 'count' },
+    name: mustWin,
+    format: 'count',
     figure: `=IFERROR(${last('Still to enter')};"")`,
     note: `=IFERROR(${last('Note')};${literal(mustWinNote)})`,
   };
@@ -175,7 +206,8 @@ function gapCard(plan: PlacedTable<'plan'>): Card {
   const gaps = plan.column('Gap');
   const lowest = `MIN(${gaps})`;
   return {
-    ...{ name: worst, format: 'text' },
+    name: worst,
+    format: 'text',
     figure: `=IF(${lowest}<0;INDEX(${plan.column('Stage')};MATCH(${lowest};${gaps};0));${literal(noGap)})`,
     note: `=IF(${lowest}<0;${sentence(worstNote, whole(`-${lowest}`))};"")`,
   };
@@ -187,7 +219,9 @@ function bringsCard(form: PlanForm, size: string): Card {
   const leads = `INDEX(${size};2;3)`;
   const velocity = `PIPELINE_VELOCITY(${leads};${form.rate};${form.average};${form.cycle})`;
   return {
-    ...{ name: inCurrency(brings), format: 'money', note: bringsNote },
+    name: inCurrency(brings),
+    format: 'money',
+    note: bringsNote,
     figure: `=${form.ifComplete(`IF(ISNUMBER(${form.cycle});${velocity};${literal(noPace)})`, noPace)}`,
   };
 }

@@ -64,7 +64,7 @@ export interface Area {
   readonly columns: number;
 }
 
-export type ChartType = 'BAR' | 'COLUMN' | 'LINE' | 'COMBO' | 'PIE';
+export type ChartType = 'BAR' | 'COLUMN' | 'LINE' | 'COMBO';
 export type ChartOption = string | number | boolean | null | ChartOptions | readonly ChartOption[];
 export interface ChartOptions {
   readonly [option: string]: ChartOption;

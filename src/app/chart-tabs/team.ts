@@ -3,9 +3,10 @@ import { texts } from '../texts/texts';
 import { COLOURS } from './chart-colours';
 import { lyingBars, rateBars, shareLines, sideBySide, withLine } from './chart-looks';
 import { composeTab } from './compose-tab';
-import { cutList, literal, LONGEST_LIST, metric, percent, sentence, whole } from './formula';
-import { FILTERS, filterCell, FIRST_ROW, OWN_FILTER, ownFilter, SINCE_CELL } from './frame';
+import { literal, percent, sentence, whole } from './formula';
+import { FILTERS, FIRST_ROW, filterCell, OWN_FILTER, ownFilter, SINCE_CELL } from './frame';
 import { type Card, layoutFor, type PlacedTable, tableRow } from './grid';
+import { cutList, LONGEST_LIST, metric } from './metric';
 import type { TabContext } from './tab-context';
 import type { TabPlan } from './tab-plan';
 
@@ -24,48 +25,73 @@ export function teamTab(context: TabContext): TabPlan {
   const touches = tables.place('activities', { formula: cutList(touched.call) }, LONGEST_LIST);
   return composeTab(
     {
-      ...{ title: say.title, period: say.period, layout, tables },
+      title: say.title,
+      period: say.period,
+      layout,
+      tables,
       others: ownFilter(
-        ...([
-          OWN_FILTER,
-          say.by,
-          { content: context.headers.owner, choices: { kind: 'headers' } },
-          say.byHint,
-        ] as const),
+        OWN_FILTER,
+        say.by,
+        { content: context.headers.owner, choices: { kind: 'headers' } },
+        say.byHint,
       ),
       cards: [
         topFifthCard(groups),
         notedCard(say.higher, say.higherNote, groups, 'higher than the rest'),
         notedCard(say.lower, say.lowerNote, groups, 'lower than the rest'),
         {
-          ...{ name: say.never, format: 'count', note: say.neverNote },
+          name: say.never,
+          format: 'count',
+          note: say.neverNote,
           figure: `=SUM(${touches.column('Never contacted')})`,
         },
       ],
       charts: [
         {
-          ...{ key: 'won', type: 'BAR', title: say.wonValue, basis: grouped.basis },
-          ...{ ranges: [groups.area('Group'), groups.area('Won value')], options: lyingBars(COLOURS.won) },
+          key: 'won',
+          type: 'BAR',
+          title: say.wonValue,
+          basis: grouped.basis,
+          ranges: [groups.area('Group'), groups.area('Won value')],
+          options: lyingBars(COLOURS.won),
         },
         {
-          ...{ key: 'winRate', type: 'COMBO', title: say.winRate, basis: grouped.basis, options: rateBars({}) },
+          key: 'winRate',
+          type: 'COMBO',
+          title: say.winRate,
+          basis: grouped.basis,
+          options: rateBars({}),
           ranges: [groups.area('Group'), groups.area('Win rate'), groups.area('Low'), groups.area('High')],
         },
         {
-          ...{ key: 'load', type: 'COMBO', title: say.load, basis: planned.basis },
-          ...{ ranges: [groups.area('Group'), groups.area('Open'), load.area('Plan per group')], options: withLine() },
+          key: 'load',
+          type: 'COMBO',
+          title: say.load,
+          basis: planned.basis,
+          ranges: [groups.area('Group'), groups.area('Open'), load.area('Plan per group')],
+          options: withLine(),
         },
         {
-          ...{ key: 'share', type: 'COMBO', title: say.share, basis: grouped.basis, options: shareLines() },
+          key: 'share',
+          type: 'COMBO',
+          title: say.share,
+          basis: grouped.basis,
+          options: shareLines(),
           ranges: [groups.area('Group'), groups.area('Share'), groups.area('Running share')],
         },
         {
-          ...{ key: 'velocity', type: 'COLUMN', title: say.velocity, basis: grouped.basis },
+          key: 'velocity',
+          type: 'COLUMN',
+          title: say.velocity,
+          basis: grouped.basis,
           ranges: [groups.area('Group'), groups.area('Velocity per day'), groups.area('Won per day')],
           options: sideBySide([COLOURS.main, COLOURS.won]),
         },
         {
-          ...{ key: 'touches', type: 'COLUMN', title: say.touches, basis: touched.basis },
+          key: 'touches',
+          type: 'COLUMN',
+          title: say.touches,
+          basis: touched.basis,
           ranges: [touches.area('Group'), touches.area('Touches per won'), touches.area('Touches per lost')],
           options: sideBySide([COLOURS.won, COLOURS.lost], 'decimal'),
         },
@@ -91,7 +117,9 @@ function topFifthCard(groups: PlacedTable<'groups'>): Card {
   const fifth = `ROUNDUP(${count}/5;0)`;
   const share = `INDEX(${running};${fifth})`;
   return {
-    ...{ name: topFifth, format: 'rate', figure: `=IF(SUM(${running})=0;${literal(noData)};${share})` },
+    name: topFifth,
+    format: 'rate',
+    figure: `=IF(SUM(${running})=0;${literal(noData)};${share})`,
     note: `=IF(SUM(${running})=0;"";${sentence(topFifthNote, whole(fifth), whole(count), percent(share))})`,
   };
 }
@@ -100,7 +128,9 @@ function topFifthCard(groups: PlacedTable<'groups'>): Card {
 function notedCard(name: string, note: string, groups: PlacedTable<'groups'>, mark: string): Card {
   const noted = `FILTER(${groups.column('Group')};ISNUMBER(SEARCH(${literal(mark)};${groups.column('Note')})))`;
   return {
-    ...{ name, format: 'text', note },
+    name,
+    format: 'text',
+    note,
     figure: `=IFERROR(TEXTJOIN(", ";TRUE;${noted});${literal(texts().chartTabs.team.none)})`,
   };
 }

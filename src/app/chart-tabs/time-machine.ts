@@ -3,13 +3,12 @@ import { texts } from '../texts/texts';
 import { COLOURS } from './chart-colours';
 import { sideBySide, stacked } from './chart-looks';
 import { composeTab } from './compose-tab';
-import { cutList, LONGEST_LIST, metric, sentence, whole } from './formula';
-import { FILTERS, filterCell, FIRST_ROW, inCurrency, ownFilter, PERIOD } from './frame';
+import { sentence, whole } from './formula';
+import { FILTERS, FIRST_ROW, filterCell, inCurrency, ownFilter, PERIOD } from './frame';
 import { type Card, layoutFor, type PlacedTable, tableRow } from './grid';
+import { cutList, HISTORY, LONGEST_LIST, metric } from './metric';
 import type { TabContext } from './tab-context';
 import type { TabPlan } from './tab-plan';
-
-const HISTORY = ['Deals', 'DealLog', 'Stages'];
 
 export function timeMachineTab(context: TabContext): TabPlan {
   const say = texts().chartTabs.timeMachine;
@@ -28,7 +27,10 @@ export function timeMachineTab(context: TabContext): TabPlan {
   const now = tables.place('stageSummary', today);
   return composeTab(
     {
-      ...{ title: say.title, period: '', layout, tables },
+      title: say.title,
+      period: '',
+      layout,
+      tables,
       others: ownFilter(PERIOD, say.day, { content: '=AsOf-7', format: 'date' }, say.dayHint),
       cards: [
         beside(say.openDeals, 'Deals', 'count', then, now),
@@ -42,28 +44,42 @@ export function timeMachineTab(context: TabContext): TabPlan {
       ],
       charts: [
         {
-          ...{ key: 'value', type: 'COLUMN', title: say.valueThenNow, basis: before.basis },
+          key: 'value',
+          type: 'COLUMN',
+          title: say.valueThenNow,
+          basis: before.basis,
           ranges: [then.area('Stage'), then.area('Value'), now.area('Value')],
           options: named(sideBySide([COLOURS.before, COLOURS.main]), [say.then, say.now]),
         },
         {
-          ...{ key: 'deals', type: 'COLUMN', title: say.dealsThenNow, basis: before.basis },
+          key: 'deals',
+          type: 'COLUMN',
+          title: say.dealsThenNow,
+          basis: before.basis,
           ranges: [then.area('Stage'), then.area('Deals'), now.area('Deals')],
           options: named(sideBySide([COLOURS.before, COLOURS.main], 'decimal'), [say.then, say.now]),
         },
         {
-          ...{ key: 'changes', type: 'BAR', title: say.byOwner, basis: summed.basis },
+          key: 'changes',
+          type: 'BAR',
+          title: say.byOwner,
+          basis: summed.basis,
           ranges: [
-            ...[summary.area('Group'), summary.area('Added'), summary.area('Advanced'), summary.area('Went back')],
-            ...[summary.area('Slipped'), summary.area('Won'), summary.area('Lost')],
+            summary.area('Group'),
+            summary.area('Added'),
+            summary.area('Advanced'),
+            summary.area('Went back'),
+            summary.area('Slipped'),
+            summary.area('Won'),
+            summary.area('Lost'),
           ],
-          options: stacked([
-            ...[COLOURS.before, COLOURS.main, '#c58af9'],
-            ...[COLOURS.care, COLOURS.won, COLOURS.lost],
-          ]),
+          options: stacked([COLOURS.before, COLOURS.main, '#c58af9', COLOURS.care, COLOURS.won, COLOURS.lost]),
         },
         {
-          ...{ key: 'closed', type: 'COLUMN', title: say.closedValue, basis: summed.basis },
+          key: 'closed',
+          type: 'COLUMN',
+          title: say.closedValue,
+          basis: summed.basis,
           ranges: [summary.area('Group'), summary.area('Won value'), summary.area('Lost value')],
           options: sideBySide([COLOURS.won, COLOURS.lost]),
         },
@@ -84,7 +100,9 @@ function beside(
   const { wasThen } = texts().chartTabs.timeMachine;
   const day = `TEXT(${filterCell(PERIOD)};"yyyy-mm-dd")`;
   return {
-    ...{ name, format, figure: `=SUM(${now.column(header)})` },
+    name,
+    format,
+    figure: `=SUM(${now.column(header)})`,
     note: `=${sentence(wasThen, whole(`SUM(${then.column(header)})`), day)}`,
   };
 }
@@ -92,7 +110,7 @@ function beside(
 type Counted = Parameters<PlacedTable<'changesSummary'>['column']>[0];
 
 function sumCard(name: string, note: string, summary: PlacedTable<'changesSummary'>, header: Counted): Card {
-  return { ...{ name, format: 'count', note }, figure: `=SUM(${summary.column(header)})` };
+  return { name, format: 'count', note, figure: `=SUM(${summary.column(header)})` };
 }
 
 function sentenceOf(template: string, summary: PlacedTable<'changesSummary'>, header: Counted): string {

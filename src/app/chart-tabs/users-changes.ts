@@ -1,5 +1,5 @@
 /** What a user has changed on a chart tab since it was written, and what is therefore written again or left alone. */
-import { cellName } from './formula';
+import { cellName } from './cell-names';
 import type { TabPlan } from './tab-plan';
 
 /** Short marks of what was planned for a cell and of what Sheets made of it, by cell; a chart by its key. */

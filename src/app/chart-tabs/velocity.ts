@@ -1,13 +1,16 @@
 /** Velocity: where it goes, what changed it, and what it would be with each factor at its own best. */
 import { texts } from '../texts/texts';
+import { areaName } from './cell-names';
 import { COLOURS } from './chart-colours';
-import { bars, lines, lyingBars, rateLines, sideBySide } from './chart-looks';
+import { bars, lyingBars } from './chart-looks';
 import { composeTab } from './compose-tab';
-import { areaName, literal, metric, sentence, whereNumber, whole } from './formula';
-import { FILTERS, filterCell, FIRST_ROW, inCurrency, ownFilter, PERIOD, SINCE } from './frame';
+import { literal, sentence, whereNumber, whole } from './formula';
+import { FILTERS, FIRST_ROW, filterCell, inCurrency, ownFilter, PERIOD, SINCE } from './frame';
 import { type Card, layoutFor, type PlacedTable, tableRow } from './grid';
+import { metric } from './metric';
 import type { TabContext } from './tab-context';
 import type { TabPlan } from './tab-plan';
+import { flowOverTime, velocityOverTime, winRateOverTime } from './trend-charts';
 
 /** Rows of VELOCITY_CHANGE: four factors, then the velocity and what was really won. */
 const FACTORS = 4;
@@ -23,15 +26,23 @@ export function velocityTab(context: TabContext): TabPlan {
   const trend = tables.place('trend', history);
   const change = tables.place('velocityChange', split);
   const overTime = (key: string, title: string, header: Parameters<typeof trend.area>[0]) => ({
-    ...{ key, title, basis: history.basis, type: 'COLUMN' as const, options: bars(COLOURS.main) },
+    key,
+    title,
+    basis: history.basis,
+    type: 'COLUMN' as const,
+    options: bars(COLOURS.main),
     ranges: [trend.area('Period start'), trend.area(header)],
   });
   return composeTab(
     {
-      ...{ title: say.title, period: '', layout, tables },
+      title: say.title,
+      period: '',
+      layout,
+      tables,
       others: [
         ...ownFilter(PERIOD, say.step, {
-          ...{ content: '', choices: { kind: 'words', words: Object.values(say.steps) } },
+          content: '',
+          choices: { kind: 'words', words: Object.values(say.steps) },
         }),
         ...ownFilter(SINCE, say.periods, { content: '', format: 'count' }, say.periodsHint),
       ],
@@ -42,32 +53,28 @@ export function velocityTab(context: TabContext): TabPlan {
         monthCard(change),
       ],
       charts: [
+        velocityOverTime(say.trend, trend, history.basis),
         {
-          ...{ key: 'velocity', type: 'LINE', title: say.trend, basis: history.basis },
-          ranges: [trend.area('Period start'), trend.area('Velocity per day'), trend.area('Won per day')],
-          options: lines([COLOURS.main, COLOURS.won]),
-        },
-        {
-          ...{ key: 'shares', type: 'BAR', title: say.shares, basis: split.basis },
+          key: 'shares',
+          type: 'BAR',
+          title: say.shares,
+          basis: split.basis,
           ranges: [change.area('Factor'), change.area('Share of change')],
           options: lyingBars(COLOURS.care, 'percent', 'any'),
         },
         overTime('open', say.open, 'Open at end'),
-        {
-          ...{ key: 'winRate', type: 'LINE', title: say.winRate, basis: history.basis, options: rateLines() },
-          ranges: [...[trend.area('Period start'), trend.area('Win rate')], ...[trend.area('Low'), trend.area('High')]],
-        },
+        winRateOverTime(say.winRate, trend, history.basis),
         overTime('average', say.average, 'Average won'),
         overTime('cycle', say.cycle, 'Cycle days'),
         {
-          ...{ key: 'best', type: 'BAR', title: say.best, basis: split.basis },
-          ...{ ranges: [change.area('Factor'), change.area('Velocity at best')], options: lyingBars(COLOURS.won) },
+          key: 'best',
+          type: 'BAR',
+          title: say.best,
+          basis: split.basis,
+          ranges: [change.area('Factor'), change.area('Velocity at best')],
+          options: lyingBars(COLOURS.won),
         },
-        {
-          ...{ key: 'flow', type: 'COLUMN', title: say.flow, basis: history.basis },
-          ranges: [trend.area('Period start'), trend.area('Added'), trend.area('Won'), trend.area('Lost')],
-          options: sideBySide([COLOURS.main, COLOURS.won, COLOURS.lost], 'decimal'),
-        },
+        flowOverTime(say.flow, trend, history.basis),
       ],
     },
     context,
@@ -86,7 +93,9 @@ function nowCard(name: string, change: PlacedTable<'velocityChange'>, row: numbe
   const { noData } = texts().chartTabs.velocity;
   const [now, then] = [change.cell('Now', row), change.cell('Before', row)];
   return {
-    ...{ name, format: 'money', figure: `=${whereNumber(now, now, literal(noData))}` },
+    name,
+    format: 'money',
+    figure: `=${whereNumber(now, now, literal(noData))}`,
     note: `=${whereNumber(then, sentence(before, whole(then)), change.cell('Note', row))}`,
   };
 }
@@ -100,7 +109,9 @@ function mostCard(change: PlacedTable<'velocityChange'>): Card {
   const place = (share: string) => `MATCH(${share};${shares};0)`;
   const most = `INDEX(${factors('Factor')};IF(${up}>=-${down};${place(up)};${place(down)}))`;
   return {
-    ...{ name: moved, format: 'text', note: movedNote },
+    name: moved,
+    format: 'text',
+    note: movedNote,
     figure: `=IF(COUNT(${shares})=0;${literal(noData)};${most})`,
   };
 }
@@ -111,7 +122,8 @@ function monthCard(change: PlacedTable<'velocityChange'>): Card {
   const now = change.cell('Now', VELOCITY);
   const days = 'DAY(EOMONTH(AsOf;0))';
   return {
-    ...{ name: inCurrency(month), format: 'money' },
+    name: inCurrency(month),
+    format: 'money',
     figure: `=${whereNumber(now, `${now}*${days}`, literal(noData))}`,
     note: `=${sentence(monthNote, days)}`,
   };

@@ -1,6 +1,7 @@
 /** All that the tab of a closed month says, as numbers: by the metrics of the formulas, over the table and the log. */
-import { readDealsDue } from '../../cells/deals-due';
+
 import { readDealRows } from '../../cells/deal-row';
+import { readDealsDue } from '../../cells/deals-due';
 import type { ListedStage } from '../../cells/listed-stages';
 import { stageFinder } from '../../cells/listed-stages';
 import type { LoggedMove } from '../../cells/read-log';
@@ -18,7 +19,7 @@ import { winRate } from '../../metrics/win-rate';
 import type { Placed } from '../board';
 import { knownFigure } from '../known-figure';
 import type { CalendarMonth } from './calendar-month';
-import { type MonthDeals, monthDeals, type MonthSources, monthTarget, valueOf } from './month-value';
+import { type MonthDeals, type MonthSources, monthDeals, monthTarget, valueOf } from './month-value';
 
 export interface TabSources extends MonthSources {
   readonly table: DealsTable;

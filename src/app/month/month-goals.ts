@@ -1,7 +1,7 @@
 /** The goals of one month: what is to be won in it, and which of them have no successor in the next. */
 import type { GoalRow } from '../../cells/read-goals';
 import { nameKey } from '../../domain/pipeline';
-import { goalInForce } from '../../metrics/goal-in-force';
+import { goalOfPeriod } from '../../metrics/goal-of-period';
 import type { GoalOffer } from '../rpc';
 import { type CalendarMonth, nextMonth } from './calendar-month';
 
@@ -19,14 +19,8 @@ export function targetOfMonth(
   month: CalendarMonth,
   pipelines: readonly string[],
 ): number | null {
-  const ofMonth = goalsOfMonth(goals, month);
-  const inForce = (pipeline: string, isOnlyPipeline: boolean) =>
-    goalInForce(ofMonth, { asOf: month.end, pipeline, isOnlyPipeline, isAsked: null });
-  const [only = ''] = pipelines;
-  const whole = inForce(pipelines.length === 1 ? only : '', true);
-  if (whole) return whole.target;
-  const targets = pipelines.flatMap((pipeline) => inForce(pipeline, false)?.target ?? []);
-  return targets.length === 0 ? null : targets.reduce((sum, target) => sum + target, 0);
+  const question = { unit: 'month', start: month.start, pipelines, isEveryPipeline: true, isAsked: null } as const;
+  return goalOfPeriod(goals, question)?.target ?? null;
 }
 
 /** Goals of the month of the same owner and pipeline as which there is none in the next month. */

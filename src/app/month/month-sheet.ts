@@ -1,13 +1,7 @@
 /** The tab of a closed month, cell by cell: values only, with the kind of each and the rows that stand out. */
-import {
-  type CellKind,
-  DEAL_COLUMNS,
-  type DealField,
-  headerOf,
-  OWNED_COLUMNS,
-  type OwnedField,
-} from '../../cells/columns';
+
 import { writeDay } from '../../cells/cell-value';
+import { type CellKind, dealHeader } from '../../cells/columns';
 import { isoDate } from '../../domain/calendar-date';
 import type { Deal } from '../../domain/deal';
 import type { Zone } from '../../domain/zone';
@@ -84,7 +78,7 @@ function summary({ month, figures, written, by, told, zone }: Occasion): readonl
     plain(text(say.period), day(month.start), day(month.end)),
     plain(text(say.written), day(written)),
     ...(by === '' ? [] : [plain(text(say.by), text(by))]),
-    ...(currency === '' ? [] : [plain(text(headerNamed('currency')), text(currency))]),
+    ...(currency === '' ? [] : [plain(text(dealHeader('currency')), text(currency))]),
     plain(text(say.goal), goal === null ? text(say.noGoal) : money(goal)),
     plain(text(say.won), money(wonValue)),
     ...(gap === null ? [] : [plain(text(gap > 0 ? say.short : say.above), money(Math.abs(gap)))]),
@@ -96,7 +90,7 @@ function ownerTable({ owners, total }: MonthFigures): readonly Line[] {
   const say = texts().month;
   // Where no stage and no deal has a probability, there is nothing to weigh with.
   const isWeighted = owners.some(({ weighted }) => weighted !== null && weighted > 0);
-  const words = [headerNamed('owner'), say.wonDeals, say.wonValue, say.lostDeals, say.winRate, say.decided];
+  const words = [dealHeader('owner'), say.wonDeals, say.wonValue, say.lostDeals, say.winRate, say.decided];
   const row = (name: string, own: OwnerFigures) =>
     plain(
       text(name),
@@ -121,8 +115,8 @@ function dealTables({ figures, zone }: Occasion): readonly Line[] {
   const say = texts().month;
   const day = (date: number | null): Cell => [writeDay(date, zone), 'date'];
   const who = (deal: Deal): Row => [text(deal.name), text(deal.company), text(deal.owner), money(deal.value)];
-  const whoWords = (['name', 'company', 'owner', 'value'] as const).map(headerNamed);
-  const closing = [headerNamed('closed'), headerNamed('closeReason')];
+  const whoWords = (['name', 'company', 'owner', 'value'] as const).map(dealHeader);
+  const closing = [dealHeader('closed'), dealHeader('closeReason')];
   return [
     ...dealTable(
       say.wonList,
@@ -150,9 +144,4 @@ function dealTables({ figures, zone }: Occasion): readonly Line[] {
 function dealTable(title: string, words: readonly string[], rows: readonly Row[]): readonly Line[] {
   const body = rows.length === 0 ? [plain(text(texts().month.none))] : rows.map((row) => plain(...row));
   return [...section(title), header(words), ...body];
-}
-
-function headerNamed(key: DealField | OwnedField): string {
-  const column = [...DEAL_COLUMNS, ...OWNED_COLUMNS].find((one) => one.key === key);
-  return column ? headerOf(column) : key;
 }

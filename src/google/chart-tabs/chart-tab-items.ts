@@ -6,8 +6,9 @@ import { texts } from '../../app/texts/texts';
 import { withLock } from '../../app/with-lock';
 import { type DocumentBook, openBook } from '../document-book';
 import { say, show } from '../menu-items';
-import { type ChangedTab, changedTabs, makeChartTabs, removeChartTabs, type WithChanges } from './chart-tabs';
 import { freezeChartTabs } from './freeze';
+import { type ChangedTab, changedTabs, makeChartTabs, type WithChanges } from './make-chart-tabs';
+import { removeChartTabs } from './remove-chart-tabs';
 import { sheetOf } from './standing-tab';
 
 /** Cells that are named in a question before "and N more". */

@@ -1,6 +1,6 @@
 import type { Choices } from '../../app/chart-tabs/tab-plan';
-import { columnLetter } from '../../cells/recognise/suggest-columns';
 import { headerKey } from '../../cells/columns';
+import { columnLetter } from '../../cells/recognise/suggest-columns';
 import { NAMES } from '../names';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

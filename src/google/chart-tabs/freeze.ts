@@ -1,7 +1,7 @@
 /** Copies of the chart tabs with values in the place of formulas, for people who do not have the add-on. */
 import { CHART_TABS, type ChartTab } from '../../app/chart-tabs/chart-tab';
-import { TAB_PLANS } from '../../app/chart-tabs/chart-tabs';
 import type { TabPlan } from '../../app/chart-tabs/tab-plan';
+import { TAB_PLANS } from '../../app/chart-tabs/tab-plans';
 import { done, issues, refused } from '../../app/issues';
 import type { Answer } from '../../app/rpc';
 import { texts } from '../../app/texts/texts';
@@ -28,7 +28,7 @@ export function freezeChartTabs(spreadsheet: Spreadsheet, book: DocumentBook): A
   });
   // Looked at before anything is made, so that no half of them is left.
   const counting = standing.find(({ values }) => values.some((row) => row.includes(COUNTING)));
-  if (counting) return refused(issues.views(texts().chartTabs.stillCounting(counting.sheet.getName())));
+  if (counting) return refused(issues.chartTabs(texts().chartTabs.stillCounting(counting.sheet.getName())));
   return done(
     standing.map(({ tab, sheet, values }) => frozen(spreadsheet, { tab, sheet, values, day }, TAB_PLANS[tab](context))),
   );

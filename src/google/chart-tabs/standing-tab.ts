@@ -1,22 +1,23 @@
 /** A chart tab as it stands in the document, and what its user has changed. */
+
+import { cellName } from '../../app/chart-tabs/cell-names';
 import { type ChartTab } from '../../app/chart-tabs/chart-tab';
-import { TAB_PLANS } from '../../app/chart-tabs/chart-tabs';
 import type { TabContext } from '../../app/chart-tabs/tab-context';
 import type { PlannedChart, TabPlan } from '../../app/chart-tabs/tab-plan';
+import { TAB_PLANS } from '../../app/chart-tabs/tab-plans';
 import {
+  type CellChanges,
   cellChanges,
   isRearranged,
-  markOf,
-  wantedCells,
-  type CellChanges,
   type Mark,
+  markOf,
   type WantedCell,
   type WrittenChart,
   type WrittenTab,
+  wantedCells,
 } from '../../app/chart-tabs/users-changes';
-import { cellName } from '../../app/chart-tabs/formula';
-import { readWritten } from './written-tabs';
 import { chartTabName } from '../names';
+import { readWritten } from './written-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

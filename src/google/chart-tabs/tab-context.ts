@@ -1,6 +1,6 @@
 import type { TabContext } from '../../app/chart-tabs/tab-context';
 import { readStageList } from '../../app/look';
-import { DEAL_COLUMNS, headerOf, OWNED_COLUMNS } from '../../cells/columns';
+import { dealHeader } from '../../cells/columns';
 import { dealLayout } from '../../cells/deal-row';
 import { columnLetter } from '../../cells/recognise/suggest-columns';
 import type { DocumentBook } from '../document-book';
@@ -15,9 +15,7 @@ export function tabContext(
   const layout = dealLayout(header);
   const headerAt = (key: 'pipeline' | 'owner' | 'currency' | 'status') => {
     const at = layout[key];
-    if (at !== undefined) return String(header[at]);
-    const column = [...DEAL_COLUMNS, ...OWNED_COLUMNS].find((one) => one.key === key);
-    return column ? headerOf(column) : key;
+    return at === undefined ? dealHeader(key) : String(header[at]);
   };
   return {
     headers: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { patternOf } from '../../../src/app/chart-tabs/cell-format';
-import { literal, metric, sentence } from '../../../src/app/chart-tabs/formula';
+import { literal, sentence } from '../../../src/app/chart-tabs/formula';
+import { metric } from '../../../src/app/chart-tabs/metric';
 import { wholeUp } from '../../../src/app/chart-tabs/rounded-up';
 
 describe('number formats', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHART_TABS } from '../../../src/app/chart-tabs/chart-tab';
-import { TAB_PLANS } from '../../../src/app/chart-tabs/chart-tabs';
+import { TAB_PLANS } from '../../../src/app/chart-tabs/tab-plans';
 import type { TabContext } from '../../../src/app/chart-tabs/tab-context';
 import type { Area, TabPlan } from '../../../src/app/chart-tabs/tab-plan';
 import { LANGUAGES, speak } from '../../../src/domain/language';

@@ -1,8 +1,8 @@
-/** Makes the chart tabs, brings them up to date, and takes them away, without touching what their users made of them. */
+/** Makes the chart tabs and brings them up to date, without touching what their users made of them. */
 import { CHART_TABS, type ChartTab } from '../../app/chart-tabs/chart-tab';
-import { TAB_PLANS } from '../../app/chart-tabs/chart-tabs';
 import type { TabContext } from '../../app/chart-tabs/tab-context';
 import type { TabPlan } from '../../app/chart-tabs/tab-plan';
+import { TAB_PLANS } from '../../app/chart-tabs/tab-plans';
 import { wantedCells } from '../../app/chart-tabs/users-changes';
 import { texts } from '../../app/texts/texts';
 import type { DocumentBook } from '../document-book';
@@ -10,10 +10,11 @@ import { freeTabName } from '../free-tab-name';
 import { chartTabCaption, chartTabName } from '../names';
 import { buildChart } from './build-chart';
 import { choiceRules, type RuleOf } from './choices';
-import { chartMark, type StandingTab, sheetOf, standingTab, writtenNow } from './standing-tab';
+import { dressTab } from './dress-tab';
+import { chartMark, type StandingTab, standingTab, writtenNow } from './standing-tab';
 import { tabContext } from './tab-context';
-import { dressTab, writeTab } from './write-tab';
-import { forgetWritten, keepWritten } from './written-tabs';
+import { writeTab } from './write-tab';
+import { keepWritten } from './written-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -83,20 +84,6 @@ export function makeChartTabs(
   }
   SpreadsheetApp.flush();
   return names;
-}
-
-/** Takes the tabs away, changed or not. */
-export function removeChartTabs(spreadsheet: Spreadsheet): readonly string[] {
-  const removed = CHART_TABS.flatMap((tab) => {
-    const sheet = sheetOf(spreadsheet, tab);
-    if (!sheet) return [];
-    const name = sheet.getName();
-    spreadsheet.removeNamedRange(chartTabName(tab));
-    spreadsheet.deleteSheet(sheet);
-    return [name];
-  });
-  forgetWritten();
-  return removed;
 }
 
 function making(spreadsheet: Spreadsheet, book: DocumentBook): Making {
