@@ -46,6 +46,8 @@ export interface DocumentParts {
 
 const USER = 'you@playground.example';
 const REST_MS = 40;
+/** For so long custom functions run at a stretch: a key that is pressed meanwhile is not felt to wait. */
+const RUN_MS = 30;
 const DRAWINGS = 'SHEET_DRAWING_PLUGIN';
 
 export async function openWorkingDocument(stored: StoredDocument, parts: DocumentParts): Promise<WorkingDocument> {
@@ -62,13 +64,21 @@ export async function openWorkingDocument(stored: StoredDocument, parts: Documen
   const manners = [viewNewTabsFromHome(document), keepRowHeights(document), explainErrors(document, parts.place)];
   await grid.painted;
   const charts = new ChartLayer(grid.api);
+  let isOpen = true;
+  const showCharts = () => charts.show(placedCharts(document));
 
   const refresh = afterRest(() => {
     void host.settle().then(() => {
-      charts.show(placedCharts(document));
+      showCharts();
       parts.changed();
     });
   });
+  document.pace = {
+    runMs: RUN_MS,
+    // What is not finished when the document is closed is never taken up again.
+    rest: () => new Promise((goOn) => setTimeout(() => isOpen && goOn())),
+    progressed: showCharts,
+  };
   document.onChange = refresh;
   document.onSelect = (area) => showSelection(grid, area);
   document.decorations.onChartsChanged = refresh;
@@ -99,6 +109,7 @@ export async function openWorkingDocument(stored: StoredDocument, parts: Documen
     }),
     focus: () => grid.focus(),
     close() {
+      isOpen = false;
       for (const each of [gestures, described, ...manners]) each.dispose();
       grid.univer.dispose();
     },

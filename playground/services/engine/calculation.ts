@@ -33,8 +33,37 @@ const LOCAL = { onlyLocal: true };
 /** A result whose size depends on itself would never come to rest. */
 const MOST_ROUNDS = 20;
 
+export interface CalculationEvents {
+  /** There are formulas to calculate again. */
+  readonly dirty: () => void;
+  /** Formulas are about to be calculated, one after the other, each after what it reads. */
+  readonly pass: () => void;
+}
+
+/** Work that others may interrupt. */
+export interface Turns {
+  /** How long it goes on at a stretch. */
+  readonly runMs: number;
+  readonly rest: () => Promise<void>;
+}
+
+type Steps = Generator<undefined, IAllRuntimeData>;
+
+/** What there is to do before all results are right. */
+interface Work {
+  readonly commands: readonly ICommandInfo[];
+  readonly ranges: readonly IUnitRange[];
+  readonly force: boolean;
+}
+
+interface Unfinished {
+  readonly work: Work;
+  readonly steps: Steps;
+}
+
 export class Calculation {
   private readonly injector: Injector;
+  private readonly events: CalculationEvents;
   private readonly unitId: string;
   private readonly commands: ICommandService;
   private readonly conversions: IActiveDirtyManagerService;
@@ -45,9 +74,11 @@ export class Calculation {
   private extraRanges: IUnitRange[] = [];
   private force = false;
   private calculating = false;
+  private unfinished: Unfinished | null = null;
 
-  constructor({ injector, unitId }: Engine, onDirty: () => void) {
+  constructor({ injector, unitId }: Engine, events: CalculationEvents) {
     this.injector = injector;
+    this.events = events;
     this.unitId = unitId;
     this.commands = injector.get(ICommandService);
     this.conversions = injector.get(IActiveDirtyManagerService);
@@ -60,9 +91,10 @@ export class Calculation {
       // Formulas of conditional formats are marked by a local command, unlike everything else that is local.
       const isOwn = options?.onlyLocal === true && command.id !== OtherFormulaMarkDirty.id;
       if (isOwn || !this.conversions.get(command.id)) return;
+      this.abandon();
       this.waiting.push(command);
       if (RESOLVED_ONCE.has(command.id)) this.markAll();
-      onDirty();
+      events.dirty();
     });
   }
 
@@ -86,12 +118,13 @@ export class Calculation {
 
   run(): void {
     if (this.calculating || !this.isDirty) return;
+    this.abandon();
     this.calculating = true;
     try {
       // What a result no longer spills over is read by others too; they only find out in a further round.
       let rounds = 0;
       do {
-        this.apply(this.calculate(this.takeDirty()));
+        this.apply(finish(this.steps(this.takeWork())));
         rounds += 1;
       } while (this.hasWork() && rounds < MOST_ROUNDS);
     } finally {
@@ -99,14 +132,72 @@ export class Calculation {
     }
   }
 
+  /** The same with rests in between. It ends early where a change comes that has to be calculated first. */
+  async runInTurns(turns: Turns): Promise<void> {
+    if (this.calculating) return;
+    this.abandon();
+    for (let rounds = 0; this.hasWork() && rounds < MOST_ROUNDS; rounds += 1) {
+      const work = this.takeWork();
+      const data = await this.finishInTurns({ work, steps: this.steps(work) }, turns);
+      if (data === null) return;
+      this.apply(data);
+    }
+  }
+
+  private async finishInTurns(begun: Unfinished, { runMs, rest }: Turns): Promise<IAllRuntimeData | null> {
+    this.unfinished = begun;
+    for (;;) {
+      const data = this.goOn(begun.steps, runMs);
+      if (data !== null) {
+        this.unfinished = null;
+        return data;
+      }
+      await rest();
+      if (this.unfinished !== begun) return null;
+    }
+  }
+
+  private goOn(steps: Steps, runMs: number): IAllRuntimeData | null {
+    const until = performance.now() + runMs;
+    this.calculating = true;
+    try {
+      do {
+        const { done, value } = steps.next();
+        if (done) return value;
+      } while (performance.now() < until);
+      return null;
+    } finally {
+      this.calculating = false;
+    }
+  }
+
+  /** What is half calculated is calculated again later: it may rest upon cells that have changed. */
+  private abandon(): void {
+    if (this.unfinished === null) return;
+    const { work, steps } = this.unfinished;
+    this.unfinished = null;
+    steps.return(undefined as never);
+    this.waiting.unshift(...work.commands);
+    this.extraRanges.push(...work.ranges);
+    this.force ||= work.force;
+  }
+
   private hasWork(): boolean {
     return this.force || this.waiting.length > 0 || this.extraRanges.length > 0;
   }
 
-  private takeDirty(): Dirty {
+  private takeWork(): Work {
+    const work = { commands: this.waiting, ranges: this.extraRanges, force: this.force };
+    this.waiting = [];
+    this.extraRanges = [];
+    this.force = false;
+    return work;
+  }
+
+  private dirtyBy({ commands, ranges, force }: Work): Dirty {
     const dirty: Dirty = {
-      forceCalculate: this.force,
-      dirtyRanges: this.extraRanges,
+      forceCalculate: force,
+      dirtyRanges: [...ranges],
       dirtyNameMap: {},
       dirtyDefinedNameMap: {},
       dirtySuperTableMap: {},
@@ -114,10 +205,7 @@ export class Calculation {
       dirtyUnitOtherFormulaMap: {},
       clearDependencyTreeCache: {},
     };
-    for (const command of this.waiting) this.addDirty(dirty, command);
-    this.waiting = [];
-    this.extraRanges = [];
-    this.force = false;
+    for (const command of commands) this.addDirty(dirty, command);
     return dirty;
   }
 
@@ -134,10 +222,11 @@ export class Calculation {
     merge(dirty.clearDependencyTreeCache, found.clearDependencyTreeCache);
   }
 
-  private calculate(dirty: Dirty): IAllRuntimeData {
+  /** A step for each formula. */
+  private *steps(work: Work): Steps {
     const model = this.injector.get(FormulaDataModel);
     this.config.load({
-      ...dirty,
+      ...this.dirtyBy(work),
       formulaData: model.getFormulaData(),
       arrayFormulaCellData: model.getArrayFormulaCellData(),
       arrayFormulaRange: model.getArrayFormulaRange(),
@@ -145,20 +234,26 @@ export class Calculation {
     });
     this.runtime.reset();
     this.runtime.setFormulaCycleIndex(0);
-    this.calculateFormulas();
-    this.calculateReadersOfSpills(this.runtime.getAllRuntimeData());
-    FORMULA_REF_TO_ARRAY_CACHE.clear();
-    CELL_INVERTED_INDEX_CACHE.clear();
-    const result = this.runtime.getAllRuntimeData();
-    this.runtime.reset();
-    return result;
+    try {
+      yield* this.pass();
+      yield* this.readersOfSpills(this.runtime.getAllRuntimeData());
+      return this.runtime.getAllRuntimeData();
+    } finally {
+      FORMULA_REF_TO_ARRAY_CACHE.clear();
+      CELL_INVERTED_INDEX_CACHE.clear();
+      this.runtime.reset();
+    }
   }
 
-  private calculateFormulas(): void {
+  private *pass(): Generator<undefined, void> {
+    this.events.pass();
     const trees = this.dependencies.inOrder();
     if (trees.length > 0) this.runtime.markedAsSuccessfullyExecuted();
     const interpreter = this.injector.get(Interpreter);
-    for (let tree = trees.pop(); tree !== undefined; tree = trees.pop()) this.calculateOne(interpreter, tree);
+    for (let tree = trees.pop(); tree !== undefined; tree = trees.pop()) {
+      this.calculateOne(interpreter, tree);
+      yield;
+    }
   }
 
   private calculateOne(interpreter: Interpreter, tree: DependencyTree): void {
@@ -178,7 +273,7 @@ export class Calculation {
   }
 
   /** Only now is it known how far the results spill, so whatever reads those cells comes second. */
-  private calculateReadersOfSpills(first: IAllRuntimeData): void {
+  private *readersOfSpills(first: IAllRuntimeData): Generator<undefined, void> {
     const ranges: IUnitRange[] = [];
     const excluded: NonNullable<IFormulaDatasetConfig['excludedCell']> = {};
     for (const [unitId, sheets] of Object.entries(first.arrayFormulaRange)) {
@@ -191,7 +286,7 @@ export class Calculation {
     if (ranges.length === 0) return;
     FORMULA_REF_TO_ARRAY_CACHE.clear();
     this.config.loadDirtyRangesAndExcludedCell(ranges, excluded);
-    this.calculateFormulas();
+    yield* this.pass();
   }
 
   /** Cells that a result spilled over until now, and does not any more. */
@@ -226,6 +321,13 @@ export class Calculation {
       this.commands.syncExecuteCommand(SetFormulaCalculationResultMutation.id, results, LOCAL);
     }
     this.commands.syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, { functionsExecutedState }, LOCAL);
+  }
+}
+
+function finish(steps: Steps): IAllRuntimeData {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
 }
 

@@ -38,7 +38,7 @@ export interface CustomFunctionHost {
   readonly timeZone: () => TimeZone;
   readonly dateFormat: (withTime: boolean) => string;
   /** Whether these ranges hold, or read, a volatile function. */
-  readonly isVolatile: (ranges: readonly IUnitRange[], cell: CalledFrom) => boolean;
+  readonly isVolatile: (range: IUnitRange) => boolean;
 }
 
 const LOADING = 'Loading...';
@@ -46,8 +46,8 @@ const VOLATILE = 'This function is not allowed to reference a cell with NOW(), R
 const MAX_ARGUMENTS = 255;
 
 export class CustomFunctions {
-  /** While a script runs its functions do not: their cells say so, and are calculated after it (C-19). */
-  suspended = false;
+  /** Asked before a function runs. One that may not yet says in its cell that it is loading, and is calculated later (C-19). */
+  mayRun: () => boolean = () => true;
   private readonly host: CustomFunctionHost;
   private readonly service: IFunctionService;
   private readonly memory = new ResultMemory();
@@ -55,6 +55,9 @@ export class CustomFunctions {
   private registered: readonly string[] = [];
   private run: RunCustomFunction = () => undefined;
   private loading: IUnitRange[] = [];
+  /** What has been read in this pass: one over many formulas reads the deals for each of them. */
+  private readonly ranges = new Map<string, unknown>();
+  private readonly volatile = new Map<string, boolean>();
 
   constructor(injector: Injector, host: CustomFunctionHost) {
     this.host = host;
@@ -76,10 +79,22 @@ export class CustomFunctions {
     this.service.registerExecutors(...names.map((name) => new ScriptFunction(name, calculate)));
   }
 
-  takeLoading(): IUnitRange[] {
-    const { loading } = this;
-    this.loading = [];
-    return loading;
+  /** Cells may have other values from here on. */
+  beginPass(): void {
+    this.ranges.clear();
+    this.volatile.clear();
+  }
+
+  get isLoading(): boolean {
+    return this.loading.length > 0;
+  }
+
+  /** The cells that still wait, to be calculated now: where a tab is given and has any, only those of that tab. */
+  takeLoading(firstTab?: string): IUnitRange[] {
+    const first = this.loading.filter(({ sheetId }) => sheetId === firstTab);
+    const taken = first.length > 0 ? first : this.loading;
+    this.loading = this.loading.filter((range) => !taken.includes(range));
+    return taken;
   }
 
   errorAt(sheetId: string, row: number, column: number): CellError | undefined {
@@ -90,12 +105,11 @@ export class CustomFunctions {
     const failed = variants.find((variant) => variant.isError());
     if (failed) return failed as BaseValueObject;
     const ranges = variants.filter((variant) => variant.isReferenceObject()).map((variant) => reference(variant));
-    const unitRanges = ranges.map((range) => range.toUnitRange());
-    if (this.host.isVolatile(unitRanges, from)) return this.fail(from, VOLATILE);
+    if (ranges.some((range) => this.isVolatile(range))) return this.fail(from, VOLATILE);
     const args = variants.map((variant) => this.argument(variant));
     const known = this.memory.find(name, args);
     if (known) return this.show(from, known);
-    if (this.suspended) {
+    if (!this.mayRun()) {
       this.loading.push(this.cellRange(from));
       return StringValueObject.create(LOADING);
     }
@@ -140,8 +154,15 @@ export class CustomFunctions {
     return NumberValueObject.create(serial, this.host.dateFormat(!Number.isInteger(serial)));
   }
 
+  private isVolatile(range: BaseReferenceObject): boolean {
+    return remembered(this.volatile, keyOf(range), () => this.host.isVolatile(range.toUnitRange()));
+  }
+
   private argument(variant: FunctionVariantType): unknown {
-    if (variant.isReferenceObject()) return this.rangeArgument(reference(variant));
+    if (variant.isReferenceObject()) {
+      const range = reference(variant);
+      return remembered(this.ranges, keyOf(range), () => this.rangeArgument(range));
+    }
     const value = variant as BaseValueObject;
     if (!value.isArray()) return this.literal(value);
     const array = value as ArrayValueObject;
@@ -221,6 +242,16 @@ class ScriptFunction extends BaseFunction {
 
 function reference(variant: FunctionVariantType): BaseReferenceObject {
   return variant as BaseReferenceObject;
+}
+
+function keyOf(range: BaseReferenceObject): string {
+  const { startRow, endRow, startColumn, endColumn } = range.getRangePosition();
+  return `${range.getSheetId()}!${startRow},${startColumn}:${endRow},${endColumn}`;
+}
+
+function remembered<T>(known: Map<string, T>, key: string, find: () => T): T {
+  if (!known.has(key)) known.set(key, find());
+  return known.get(key) as T;
 }
 
 function messageOf(thrown: unknown): string {

@@ -20,7 +20,7 @@ import {
   type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
 import { type Rect, cellA1, closedRect, parseA1 } from './a1-notation';
-import { Calculation } from './calculation';
+import { Calculation, type Turns } from './calculation';
 import { type Area, areasMeet } from './area';
 import { type CellWrite, cellData } from './cell-write';
 import { ConditionalFormats } from './conditional-formats';
@@ -52,6 +52,12 @@ export interface DocumentOptions {
   readonly locale: string;
 }
 
+/** Custom functions are calculated in turns, after everything else and first for the tab in view. */
+export interface Pace extends Turns {
+  /** Results have come, and others may still be awaited. */
+  readonly progressed: () => void;
+}
+
 const GRID_CHANGES = new Set<string>([
   InsertRowMutation.id,
   RemoveRowMutation.id,
@@ -80,11 +86,14 @@ export class SheetDocument {
   private readonly calculation: Calculation;
   private readonly functions: CustomFunctions;
   private readonly ownWrites = new WeakSet<object>();
+  private settling: Promise<void> | null = null;
   private zone: TimeZone;
   private writing: SheetLocale;
   private gridChanged = false;
   /** Told whenever formulas have become stale; a page recalculates soon after, a script when it reads. */
   onChange: (() => void) | null = null;
+  /** How custom functions share their thread with a person; without it they run at once. */
+  pace: Pace | null = null;
   /** Told what a script selects; a page shows it. */
   onSelect: ((area: Area) => void) | null = null;
 
@@ -105,12 +114,15 @@ export class SheetDocument {
     this.decorations = new Decorations(areas);
     this.zone = new TimeZone(timeZone);
     this.writing = sheetLocale(locale);
-    this.calculation = new Calculation(this.engine, () => this.onDirty());
+    this.calculation = new Calculation(this.engine, {
+      dirty: () => this.onDirty(),
+      pass: () => this.functions.beginPass(),
+    });
     this.functions = new CustomFunctions(this.engine.injector, {
       unitId,
       timeZone: () => this.zone,
       dateFormat: (withTime) => this.dateFormat(withTime),
-      isVolatile: (ranges) => readsVolatile(ranges, this.formulaCells()),
+      isVolatile: (range) => readsVolatile(range, this.formulaCells()),
     });
     this.watch();
   }
@@ -256,19 +268,29 @@ export class SheetDocument {
 
   /** Recalculates now, in the middle of a run: unless told otherwise, custom functions wait until it is over. */
   recalculate(suspendFunctions = true): void {
-    this.functions.suspended = suspendFunctions;
-    try {
-      this.calculate();
-    } finally {
-      this.functions.suspended = false;
-    }
+    this.calculate(() => !suspendFunctions);
   }
 
   /** Recalculates everything, custom functions too: what happens between two runs. */
-  settle(): Promise<void> {
-    this.calculation.mark(this.functions.takeLoading());
-    this.calculate();
-    return Promise.resolve();
+  async settle(): Promise<void> {
+    const { pace, functions } = this;
+    if (!pace) this.calculation.mark(functions.takeLoading());
+    this.calculate(() => !pace);
+    if (pace && functions.isLoading) await (this.settling ??= this.runFunctions(pace));
+  }
+
+  private async runFunctions(pace: Pace): Promise<void> {
+    try {
+      while (this.functions.isLoading) {
+        await pace.rest();
+        this.calculation.mark(this.functions.takeLoading(this.tabs.activeId));
+        this.functions.mayRun = () => true;
+        await this.calculation.runInTurns(pace);
+        pace.progressed();
+      }
+    } finally {
+      this.settling = null;
+    }
   }
 
   snapshot(): DocumentSnapshot {
@@ -331,7 +353,8 @@ export class SheetDocument {
     this.onChange?.();
   }
 
-  private calculate(): void {
+  private calculate(mayRun: () => boolean): void {
+    this.functions.mayRun = mayRun;
     this.regrowOpenRanges();
     this.calculation.run();
   }

@@ -36,6 +36,7 @@ export class ResultMemory {
 }
 
 function sameValues(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i += 1) {
     if (!sameValue(a[i], b[i])) return false;

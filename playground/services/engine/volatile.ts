@@ -15,9 +15,9 @@ function isVolatileFormula(formula: string): boolean {
   return calledFunctions(formula).some((name) => VOLATILE.has(name));
 }
 
-export function readsVolatile(ranges: readonly IUnitRange[], cells: FormulaCells): boolean {
+export function readsVolatile({ sheetId: from, range: read }: IUnitRange, cells: FormulaCells): boolean {
   const seen = new Set<string>();
-  const waiting = ranges.map(({ sheetId, range }) => ({ sheetId, range }));
+  const waiting = [{ sheetId: from, range: read }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     for (const { formula, covers } of cells.formulasOf(next.sheetId)) {
       const key = `${next.sheetId}!${covers.startRow},${covers.startColumn}`;

@@ -261,3 +261,74 @@ describe('C-19 — a script that reads the cell of a custom function', () => {
     expect(host.values('A1')).toEqual([[5]]);
   });
 });
+
+describe('Where a person is at the grid, custom functions', () => {
+  const SLOW = 'function SLOW(x) { return Number(x) * 2; } function noteIt() { return 1; }';
+
+  /** Functions run one at a time, and the next one only after a `turn`. */
+  async function inTurns(cells: Readonly<Record<string, string>>) {
+    const host = await aHost(SLOW, { sheets: [{ name: 'Sheet1' }, { name: 'Other' }] });
+    const waiting: (() => void)[] = [];
+    host.document.pace = {
+      runMs: 0,
+      rest: () => new Promise((goOn) => waiting.push(goOn)),
+      progressed: () => undefined,
+    };
+    for (const [cell, content] of Object.entries(cells)) host.edit(cell, content);
+    const settled = host.settle();
+    const turn = async () => {
+      for (const goOn of waiting.splice(0)) goOn();
+      // Whatever was waiting goes on in the microtasks behind this one.
+      await new Promise((later) => setTimeout(later));
+    };
+    const finish = async () => {
+      for (let turns = 0; turns < 200 && waiting.length > 0; turns += 1) await turn();
+      await settled;
+    };
+    return { host, turn, finish };
+  }
+
+  it('say that they are loading, while everything else is up to date', async () => {
+    const { host, finish } = await inTurns({ A1: '5', B1: '=SLOW(A1)', C1: '=A1+1' });
+    expect(host.values('A1:C1')).toEqual([[5, 'Loading...', 6]]);
+    await finish();
+    expect(host.values('A1:C1')).toEqual([[5, 10, 6]]);
+  });
+
+  it('come first where they are in view', async () => {
+    const { host, turn, finish } = await inTurns({ 'Other!A1': '=SLOW(1)', 'Sheet1!A1': '=SLOW(2)' });
+    while (host.values('Sheet1!A1')[0]?.[0] === 'Loading...') await turn();
+    expect(host.values('Other!A1')).toEqual([['Loading...']]);
+    await finish();
+    expect(host.values('Other!A1')).toEqual([[2]]);
+  });
+
+  it.each([1, 2, 3, 4])('are right where a cell that they read is changed after %i turns', async (turns) => {
+    const { host, turn, finish } = await inTurns({ A1: '5', B1: '=SLOW(A1)', B2: '=SLOW(A1+1)', B3: '=B1+B2' });
+    for (let done = 0; done < turns; done += 1) await turn();
+    host.edit('A1', '7');
+    for (let more = 0; more < 4; more += 1) await turn();
+    void host.settle();
+    await finish();
+    expect(host.values('B1:B3')).toEqual([[14], [16], [30]]);
+  });
+
+  it.each([1, 2, 3, 4])('find their cells where rows come in above them after %i turns', async (turns) => {
+    const { host, turn, finish } = await inTurns({ B1: '=SLOW(5)', B2: '=SLOW(6)', B3: 'below' });
+    for (let done = 0; done < turns; done += 1) await turn();
+    host.insertRows('Sheet1', 1, 2);
+    for (let more = 0; more < 4; more += 1) await turn();
+    void host.settle();
+    await finish();
+    expect(host.values('B1:B5')).toEqual([[''], [''], [10], [12], ['below']]);
+  });
+
+  it.each([1, 2, 3])('are not lost where a script runs after %i turns', async (turns) => {
+    const { host, turn, finish } = await inTurns({ A1: '5', B1: '=SLOW(A1)', B2: '=SLOW(A1+1)' });
+    for (let done = 0; done < turns; done += 1) await turn();
+    expect(host.call('noteIt').value).toBe(1);
+    await finish();
+    await host.settle();
+    expect(host.values('B1:B2')).toEqual([[10], [12]]);
+  });
+});
