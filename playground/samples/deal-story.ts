@@ -33,8 +33,17 @@ const STAGE_PLANS: readonly StagePlan[] = [
   },
 ];
 
+export const OPEN_STAGES = STAGE_PLANS.map(({ name }) => name);
+
+/** The chance that a deal in this stage is won. */
+export function winChance(stage: string): number {
+  return STAGE_PLANS.slice(OPEN_STAGES.indexOf(stage)).reduce((chance, { passes }) => chance * passes, 1);
+}
+
 export interface DealStory {
   readonly stage: string;
+  /** The day on which each open stage was entered that the deal came to. */
+  readonly entered: readonly number[];
   readonly enteredStage: number;
   readonly closed: number | null;
   readonly expectedClose: number;
@@ -50,19 +59,23 @@ const FORGETS_NEXT_STEP = 0.22;
 /** Plays a deal from the day it was created until it is decided or `today` is reached. */
 export function playDeal(random: Random, created: number, today: number): DealStory {
   const stalls = random.chance(STALLS);
-  let entered = created;
+  const entered: number[] = [];
+  let day = created;
   for (const [index, plan] of STAGE_PLANS.entries()) {
-    const left = entered + Math.max(1, Math.round(random.waiting(plan.days)));
+    entered.push(day);
+    const left = day + Math.max(1, Math.round(random.waiting(plan.days)));
     const isStuck = stalls && index >= 1 && random.chance(0.5);
-    if (left > today || isStuck) return openDeal(random, plan, index, entered, today);
-    if (!random.chance(plan.passes)) return closedDeal(LOST, left);
-    if (random.chance(GOES_ON_HOLD)) return { ...closedDeal(ON_HOLD, left), closed: null, expectedClose: left + 120 };
-    entered = left;
+    if (left > today || isStuck) return { ...openDeal(random, plan, index, day, today), entered };
+    if (!random.chance(plan.passes)) return { ...closedDeal(LOST, left), entered };
+    if (random.chance(GOES_ON_HOLD)) return { ...onHold(left), entered };
+    day = left;
   }
-  return closedDeal(WON, entered);
+  return { ...closedDeal(WON, day), entered };
 }
 
-function closedDeal(stage: string, day: number): DealStory {
+type Standing = Omit<DealStory, 'entered'>;
+
+function closedDeal(stage: string, day: number): Standing {
   return {
     stage,
     enteredStage: day,
@@ -74,7 +87,11 @@ function closedDeal(stage: string, day: number): DealStory {
   };
 }
 
-function openDeal(random: Random, plan: StagePlan, index: number, entered: number, today: number): DealStory {
+function onHold(day: number): Standing {
+  return { ...closedDeal(ON_HOLD, day), closed: null, expectedClose: day + 120 };
+}
+
+function openDeal(random: Random, plan: StagePlan, index: number, entered: number, today: number): Standing {
   const daysAhead = STAGE_PLANS.slice(index).reduce((sum, each) => sum + each.days, 0);
   const isPlanned = !random.chance(FORGETS_NEXT_STEP);
   const lastActivity = Math.max(entered, Math.min(today, entered + Math.round(random.waiting(4))));

@@ -1,14 +1,18 @@
 /** The pipeline of a firm that installs coffee bars in offices: open deals, a year of won and lost ones. */
 import { dayCell, type PlainCell, type PlainTable } from '../files/plain-table';
 import { createCustomers } from './companies';
-import { LOST, ON_HOLD, playDeal, skipWeekend, WON } from './deal-story';
+import { LOST, ON_HOLD, OPEN_STAGES, playDeal, skipWeekend, WON } from './deal-story';
 import { createRandom, type Random } from './random';
 
 export interface PipelineSize {
   readonly deals: number;
   /** How far back the oldest deal was created. */
   readonly days: number;
+  /** Whether columns say on which day each stage was entered. */
+  readonly hasHistory?: boolean;
 }
+
+export const CURRENCY = 'USD';
 
 const HEADERS = [
   'Deal',
@@ -59,6 +63,8 @@ export function salesPipeline(today: number, size: PipelineSize, seed = 7): Plai
   const random = createRandom(seed);
   const nextCustomer = createCustomers(random);
   const created = createdDays(random, today, size);
+  // The first stage is entered on the day on which a deal is created.
+  const laterStages = size.hasHistory ? OPEN_STAGES.slice(1) : [];
   const rows = created.map((day): PlainCell[] => {
     const { company, contact, phone, email } = nextCustomer();
     const story = playDeal(random, day, today);
@@ -67,7 +73,7 @@ export function salesPipeline(today: number, size: PipelineSize, seed = 7): Plai
       `${offer}, ${company}`,
       story.stage,
       random.chance(0.04) ? null : Math.round(random.amount(price, 0.4) / 50) * 50,
-      'USD',
+      CURRENCY,
       random.pick(OWNERS),
       story.nextStep,
       story.nextStepDue === null ? null : dayCell(story.nextStepDue),
@@ -84,9 +90,15 @@ export function salesPipeline(today: number, size: PipelineSize, seed = 7): Plai
       dayCell(story.lastActivity),
       closeReason(random, story.stage),
       random.chance(0.3) ? random.pick(NOTES) : '',
+      ...laterStages.map((_, index) => dayOrBlank(story.entered[index + 1])),
     ];
   });
-  return { name: 'Sales', rows: [[...HEADERS], ...rows] };
+  const headers = [...HEADERS, ...laterStages.map((stage) => `Date entered "${stage}"`)];
+  return { name: 'Sales', rows: [headers, ...rows] };
+}
+
+function dayOrBlank(day: number | undefined): PlainCell {
+  return day === undefined ? null : dayCell(day);
 }
 
 function closeReason(random: Random, stage: string): string {

@@ -21,7 +21,7 @@ export const SAMPLES: readonly Sample[] = [
     name: 'Sales pipeline',
     about: '180 deals of a small firm, ready to work with',
     isSetUp: true,
-    make: (today) => salesPipeline(today, { deals: 180, days: 400 }),
+    make: (today) => salesPipeline(today, { deals: 180, days: 400, hasHistory: true }),
   },
   {
     key: 'messy',

@@ -67,6 +67,8 @@ export class Playground {
     await this.page.locator('.working').waitFor({ state: 'hidden', timeout });
     await this.page.waitForFunction('window.playground?.host !== undefined', undefined, { timeout });
     await this.page.locator('.working').waitFor({ state: 'hidden', timeout });
+    const failure = this.page.getByRole('dialog').filter({ hasText: 'That did not work' });
+    if (await failure.isVisible()) throw new Error((await failure.textContent()) ?? '');
   }
 
   /** Runs a function of the project's scripts, and waits until what it did can be seen. */
@@ -137,8 +139,20 @@ export class Playground {
   }
 
   async showTab(name: string): Promise<void> {
-    await this.page.locator('[data-u-comp="slide-tab-bar"]').getByText(name, { exact: true }).click();
-    await this.page.waitForTimeout(500);
+    // A busy grid may miss a click.
+    for (let attempt = 1; attempt <= 4; attempt += 1) {
+      await this.page.locator('[data-u-comp="slide-tab-bar"]').getByText(name, { exact: true }).click();
+      await this.page.waitForTimeout(500);
+      if ((await this.tabInView()) === name) return;
+    }
+    throw new Error(`the tab ${name} never came into view`);
+  }
+
+  private tabInView(): Promise<string> {
+    return this.page.evaluate(() => {
+      const { tabs } = window.playground.host.document;
+      return tabs.name(tabs.activeId);
+    });
   }
 
   /** What stands in a cell, rows and columns counted from 0. */
@@ -170,7 +184,7 @@ export class Playground {
 
   /** The values of a tab, as scripts read them. */
   private rows(tab: string): Promise<unknown[][]> {
-    return this.page.evaluate((name) => window.playground.host.values(`'${name}'!A1:AF400`), tab);
+    return this.page.evaluate((name) => window.playground.host.values(`'${name}'!A:AN`), tab);
   }
 }
 
@@ -192,6 +206,7 @@ declare global {
   interface Window {
     readonly playground: {
       readonly host: {
+        readonly document: { readonly tabs: { readonly activeId: string; name(sheetId: string): string } };
         values(a1: string): unknown[][];
         callLater(functionName: string, args?: readonly unknown[]): Promise<{ readonly status: string }>;
         settle(): Promise<void>;
