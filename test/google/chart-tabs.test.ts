@@ -124,6 +124,23 @@ describe('the chart tabs', () => {
     expect(card(host, 'Time machine', 'Open deals')).toBe(open.length);
   });
 
+  it('say nothing of 0 while their tables load, nor where one ends with an error', async () => {
+    const host = await pipelineOf(LIST);
+    host.call('makeTimeMachine');
+    host.call('makeHealth');
+    expect(card(host, 'Time machine', 'Open deals')).toBe('…');
+    expect(card(host, 'Health', 'Points to look at')).toBe('…');
+
+    await host.settle();
+    expect(card(host, 'Time machine', 'Open deals')).toBe(12);
+    expect(card(host, 'Health', 'Points to look at')).toBeGreaterThan(0);
+
+    host.edit("'Health'!B3", 'No such column');
+    host.edit("'Health'!B4", 'Ana');
+    await host.settle();
+    expect(card(host, 'Health', 'Points to look at')).toBe('#ERROR!');
+  });
+
   it('follow a filter cell as a whole', async () => {
     const host = await withTabs(['makeTeam', 'makeTimeMachine', 'makeHealth']);
     const anas = table(host, 'Deals').filter((deal) => deal['Owner'] === 'Ana' && deal['Status'] === 'Open');

@@ -5,7 +5,7 @@ import { bars, lyingBars, sideBySide } from './chart-looks';
 import { composeTab } from './compose-tab';
 import { literal, percent, sentence, whereNumber, whole } from './formula';
 import { CLOSED_SINCE, FILTERS, FIRST_ROW, inCurrency, SINCE_CELL } from './frame';
-import { type Card, layoutFor, type PlacedTable, tableRow } from './grid';
+import { type Card, layoutFor, onceCounted, type PlacedTable, tableRow } from './grid';
 import { metric } from './metric';
 import type { TabContext } from './tab-context';
 import type { TabPlan } from './tab-plan';
@@ -86,6 +86,7 @@ function goalCard(name: string, goals: PlacedTable<'goals'>, row: number): Card 
   const left = sentence(daysLeft, goals.cell('Days left', row));
   return {
     name,
+    from: [goals],
     format: 'money',
     figure: `=${goals.cell('Won', row)}`,
     note: `=${whereNumber(goal, `${share}&"; "&${left}`, goals.cell('Note', row))}`,
@@ -123,7 +124,10 @@ function velocityCard(health: PlacedTable<'healthSummary'>, stages: PlacedTable<
     name: inCurrency(velocity),
     format: 'money',
     figure: metric('PIPELINE_VELOCITY', 'Deals', SINCE_CELL, '', FILTERS).formula,
-    note: `=LET(old;${old};IF(old=0;${literal(velocityNote)};${sentence(forgotten, whole('old'), open)}))`,
+    note: onceCounted(
+      `=LET(old;${old};IF(old=0;${literal(velocityNote)};${sentence(forgotten, whole('old'), open)}))`,
+      [health, stages],
+    ),
   };
 }
 
@@ -145,6 +149,7 @@ function careCard(health: PlacedTable<'healthSummary'>): Card {
   const first = health.cell('Problem', 1);
   return {
     name: care,
+    from: [health],
     format: 'count',
     figure: `=SUM(${health.column('Deals')})`,
     note: `=IF(${first}="";${literal(careNone)};${sentence(careFirst, first)})`,

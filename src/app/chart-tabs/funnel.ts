@@ -36,12 +36,14 @@ export function funnelTab(context: TabContext): TabPlan {
         dropCard(count),
         {
           name: say.bottleneck,
+          from: [review],
           format: 'text',
           note: say.bottleneckNote,
           figure: stageNoted(review, 'bottleneck', say.noneYet),
         },
         {
           name: say.weaker,
+          from: [review],
           format: 'text',
           note: say.weakerNote,
           figure: stageNoted(review, 'weaker', say.noneWeaker),
@@ -114,6 +116,7 @@ function throughCard(count: PlacedTable<'funnel'>) {
   const last = (header: 'Reached' | 'Of first') => `INDEX(${count.column(header)};COUNT(${count.column('Reached')}))`;
   return {
     name: cameThrough,
+    from: [count],
     format: 'rate' as const,
     figure: `=IF(N(${entered})>0;${last('Of first')};${literal(noData)})`,
     note: `=IF(N(${entered})>0;${sentence(wonOfEntered, whole(last('Reached')), whole(entered))};"")`,
@@ -126,6 +129,7 @@ function dropCard(count: PlacedTable<'funnel'>) {
   const stage = `INDEX(${count.column('Stage')};MATCH(MAX(${lost});${lost};0))`;
   return {
     name: dropsMost,
+    from: [count],
     format: 'text' as const,
     figure: `=IF(MAX(${lost})>0;${stage};${literal(noneLost)})`,
     note: `=IF(MAX(${lost})>0;${sentence(lostThere, whole(`MAX(${lost})`))};"")`,

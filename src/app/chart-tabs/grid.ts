@@ -1,5 +1,6 @@
 /** Where things stand on a chart tab: eight equal columns, cards two wide, charts four wide, the tables below side by side. */
 import { areaName, cellName, fixedCell } from './cell-names';
+import { literal } from './formula';
 import { type Metric } from './metric';
 import type { Area, Block, ChartOptions, ChartType, PlannedCell, PlannedChart, TabPlan } from './tab-plan';
 import { type HeaderOf, TABLES, type TableName } from './tables';
@@ -41,27 +42,37 @@ export interface Card {
   readonly format: PlannedCell['format'];
   /** What stands below the figure; it may look at the figure's cell. */
   readonly note: string | ((figure: string) => string);
+  /** The tables that figure and note are read from. */
+  readonly from?: readonly Pick<PlacedTable<TableName>, 'isCounted'>[];
 }
 
 /** Cards from a row down, four abreast. */
 export function cardsFrom(row: number, cards: readonly Card[]): Pick<TabPlan, 'cells' | 'heights'> {
   const rowOf = (index: number) => row + Math.floor(index / CARDS_ABREAST) * CARD_ROWS;
-  const cells = cards.flatMap(({ name, figure, format = 'text', note }, index): readonly PlannedCell[] => {
+  const cells = cards.flatMap(({ name, figure, format = 'text', note, from = [] }, index): readonly PlannedCell[] => {
     const at = rowOf(index);
+    const once = (content: string) => onceCounted(content, from);
     const shared = { column: (index % CARDS_ABREAST) * CARD_COLUMNS + 1, across: CARD_COLUMNS };
     return [
       { ...shared, row: at, content: name, look: 'cardName' },
-      { ...shared, row: at + 1, content: figure, look: format === 'text' ? 'cardWord' : 'cardFigure', format },
+      { ...shared, row: at + 1, content: once(figure), look: format === 'text' ? 'cardWord' : 'cardFigure', format },
       {
         ...shared,
         row: at + 2,
         look: 'cardNote',
-        content: typeof note === 'string' ? note : note(cellName(at + 1, shared.column)),
+        content: once(typeof note === 'string' ? note : note(cellName(at + 1, shared.column))),
       },
     ];
   });
   const noteRows = new Set(cards.map((_, index) => rowOf(index) + 2));
   return { cells, heights: [...noteRows].map((at) => ({ row: at, rows: 1, height: NOTE_HEIGHT })) };
+}
+
+/** Blank cells add up to 0: a table that still loads must not be taken for one of nothing, nor must an error. */
+export function onceCounted(content: string, from: NonNullable<Card['from']>): string {
+  if (from.length === 0 || !content.startsWith('=')) return content;
+  const conditions = from.map(({ isCounted }) => isCounted).join(';');
+  return `=IF(${from.length > 1 ? `AND(${conditions})` : conditions};${content.slice(1)};"…")`;
 }
 
 export interface ChartDraft {
@@ -107,6 +118,8 @@ export function chartsFrom(row: number, drafts: readonly ChartDraft[]): Pick<Tab
 
 /** A spilled table, and what cards and charts look at in it. */
 export interface PlacedTable<T extends TableName> {
+  /** Whether its headers stand there: false while it loads, an error where its function ended with one. */
+  readonly isCounted: string;
   /** A column with its header, for a chart. */
   area(header: HeaderOf<T>): Area;
   /** The same below the header, as it is written in a formula. */
@@ -142,6 +155,7 @@ function placedTable<T extends TableName>(block: Block): PlacedTable<T> {
   const { row } = block;
   const columnOf = (header: HeaderOf<T>) => block.column + block.columns.findIndex(([name]) => name === header);
   return {
+    isCounted: `${fixedCell(row, block.column)}=${literal(block.columns[0]?.[0] ?? '')}`,
     area: (header) => ({ row, column: columnOf(header), rows: ROOM + 1, columns: 1 }),
     column: (header) => areaName({ row: row + 1, column: columnOf(header), rows: ROOM, columns: 1 }),
     first: (header, rows) => areaName({ row: row + 1, column: columnOf(header), rows, columns: 1 }),

@@ -48,6 +48,7 @@ export function healthTab(context: TabContext): TabPlan {
       cards: [
         {
           name: say.findings,
+          from: [summary],
           format: 'count',
           note: say.findingsNote,
           figure: `=SUM(${summary.column('Deals')})`,
@@ -56,6 +57,7 @@ export function healthTab(context: TabContext): TabPlan {
         reasonCard(reasons),
         {
           name: say.readyToMove,
+          from: [summary],
           format: 'count',
           note: say.readyNote,
           figure: `=SUMIF(${summary.column('Problem')};"ready to move";${summary.column('Deals')})`,
@@ -133,6 +135,7 @@ function staleCard(summary: PlacedTable<'healthSummary'>): Card {
     `SUMIF(${summary.column('Problem')};"longer than usual";${summary.column(header)})`;
   return {
     name: stale,
+    from: [summary],
     format: 'count',
     figure: `=${of('Deals')}`,
     note: `=IF(${of('Deals')}=0;${literal(staleNone)};${sentence(staleNote, whole(of('Value')))})`,
@@ -146,6 +149,7 @@ function reasonCard(reasons: PlacedTable<'reasons'>): Card {
   const own = reasons.cell('Deals', 1);
   return {
     name: commonest,
+    from: [reasons],
     format: 'text',
     figure: `=IF(${first}="";${literal(noReason)};${first})`,
     note: `=IF(N(${own})=0;"";${sentence(commonestNote, whole(own), whole(all), percent(`${own}/${all}`))})`,

@@ -194,6 +194,7 @@ function winsCard(plan: PlacedTable<'plan'>): Card {
     `INDEX(${plan.column(header)};MATCH("Won";${plan.column('Stage')};0))`;
   return {
     name: mustWin,
+    from: [plan],
     format: 'count',
     figure: `=IFERROR(${last('Still to enter')};"")`,
     note: `=IFERROR(${last('Note')};${literal(mustWinNote)})`,
@@ -207,6 +208,7 @@ function gapCard(plan: PlacedTable<'plan'>): Card {
   const lowest = `MIN(${gaps})`;
   return {
     name: worst,
+    from: [plan],
     format: 'text',
     figure: `=IF(${lowest}<0;INDEX(${plan.column('Stage')};MATCH(${lowest};${gaps};0));${literal(noGap)})`,
     note: `=IF(${lowest}<0;${sentence(worstNote, whole(`-${lowest}`))};"")`,

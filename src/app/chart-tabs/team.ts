@@ -41,6 +41,7 @@ export function teamTab(context: TabContext): TabPlan {
         notedCard(say.lower, say.lowerNote, groups, 'lower than the rest'),
         {
           name: say.never,
+          from: [touches],
           format: 'count',
           note: say.neverNote,
           figure: `=SUM(${touches.column('Never contacted')})`,
@@ -118,6 +119,7 @@ function topFifthCard(groups: PlacedTable<'groups'>): Card {
   const share = `INDEX(${running};${fifth})`;
   return {
     name: topFifth,
+    from: [groups],
     format: 'rate',
     figure: `=IF(SUM(${running})=0;${literal(noData)};${share})`,
     note: `=IF(SUM(${running})=0;"";${sentence(topFifthNote, whole(fifth), whole(count), percent(share))})`,
@@ -129,6 +131,7 @@ function notedCard(name: string, note: string, groups: PlacedTable<'groups'>, ma
   const noted = `FILTER(${groups.column('Group')};ISNUMBER(SEARCH(${literal(mark)};${groups.column('Note')})))`;
   return {
     name,
+    from: [groups],
     format: 'text',
     note,
     figure: `=IFERROR(TEXTJOIN(", ";TRUE;${noted});${literal(texts().chartTabs.team.none)})`,

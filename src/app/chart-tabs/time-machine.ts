@@ -101,6 +101,7 @@ function beside(
   const day = `TEXT(${filterCell(PERIOD)};"yyyy-mm-dd")`;
   return {
     name,
+    from: [then, now],
     format,
     figure: `=SUM(${now.column(header)})`,
     note: `=${sentence(wasThen, whole(`SUM(${then.column(header)})`), day)}`,
@@ -110,7 +111,7 @@ function beside(
 type Counted = Parameters<PlacedTable<'changesSummary'>['column']>[0];
 
 function sumCard(name: string, note: string, summary: PlacedTable<'changesSummary'>, header: Counted): Card {
-  return { name, format: 'count', note, figure: `=SUM(${summary.column(header)})` };
+  return { name, from: [summary], format: 'count', note, figure: `=SUM(${summary.column(header)})` };
 }
 
 function sentenceOf(template: string, summary: PlacedTable<'changesSummary'>, header: Counted): string {

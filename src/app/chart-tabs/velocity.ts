@@ -94,6 +94,7 @@ function nowCard(name: string, change: PlacedTable<'velocityChange'>, row: numbe
   const [now, then] = [change.cell('Now', row), change.cell('Before', row)];
   return {
     name,
+    from: [change],
     format: 'money',
     figure: `=${whereNumber(now, now, literal(noData))}`,
     note: `=${whereNumber(then, sentence(before, whole(then)), change.cell('Note', row))}`,
@@ -110,6 +111,7 @@ function mostCard(change: PlacedTable<'velocityChange'>): Card {
   const most = `INDEX(${factors('Factor')};IF(${up}>=-${down};${place(up)};${place(down)}))`;
   return {
     name: moved,
+    from: [change],
     format: 'text',
     note: movedNote,
     figure: `=IF(COUNT(${shares})=0;${literal(noData)};${most})`,
@@ -123,6 +125,7 @@ function monthCard(change: PlacedTable<'velocityChange'>): Card {
   const days = 'DAY(EOMONTH(AsOf;0))';
   return {
     name: inCurrency(month),
+    from: [change],
     format: 'money',
     figure: `=${whereNumber(now, `${now}*${days}`, literal(noData))}`,
     note: `=${sentence(monthNote, days)}`,

@@ -38,6 +38,11 @@ function overlap(a: Area, b: Area): boolean {
   return !apart(a.row, a.rows, b.row, b.rows) && !apart(a.column, a.columns, b.column, b.columns);
 }
 
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + ((column - 1) % 26));
+  return column > 26 ? letters(Math.floor((column - 1) / 26)) + last : last;
+}
+
 describe.each(plans())('the plan of %s', (_tab, plan) => {
   it('writes nothing into a spill and no cell twice', () => {
     const areas = takenBy(plan);
@@ -79,6 +84,23 @@ describe.each(plans())('the plan of %s', (_tab, plan) => {
     ];
     const calls = formulas.join(' ').match(/\b[A-Z]+_[A-Z_]*[A-Z]\(/g) ?? [];
     expect(calls.filter((call) => call !== 'ARRAY_CONSTRAIN(').length).toBeLessThanOrEqual(20);
+  });
+
+  it('takes no figure from a table before its headers stand there', () => {
+    const cards = plan.cells.filter(({ look }) => look?.startsWith('card') && look !== 'cardName');
+    for (const { content } of cards) {
+      const read = plan.blocks.filter(({ row, column, columns }) =>
+        columns.some((_, index) =>
+          new RegExp(`\\b${letters(column + index)}\\$?(${row + 1}|${row + 2})\\b`).test(
+            String(content).replaceAll('$', ''),
+          ),
+        ),
+      );
+      for (const { row, column, columns } of read) {
+        expect(content).toMatch(/^=IF\(/);
+        expect(content).toContain(`$${letters(column)}$${row}="${columns[0]?.[0]}"`);
+      }
+    }
   });
 
   it('lets the whole tab follow the filters', () => {
