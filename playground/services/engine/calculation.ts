@@ -1,10 +1,12 @@
 /** Brings every formula up to date, at once and on demand, instead of Univer's timer and asynchronous engine. */
+import './made-references';
 import { type ICommandInfo, ICommandService, type IUnitRange } from '@univerjs/core';
 import {
   CELL_INVERTED_INDEX_CACHE,
   FORMULA_REF_TO_ARRAY_CACHE,
   FormulaDataModel,
   FormulaExecutedStateType,
+  type FunctionVariantType,
   IActiveDirtyManagerService,
   type IAllRuntimeData,
   IFormulaCurrentConfigService,
@@ -21,7 +23,7 @@ import {
 } from '@univerjs/engine-formula';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import { Dependencies, type DependencyTree } from './dependencies';
-import { leftCells, plainCells, spillsOf } from './spills';
+import { leftCells, placeKey, plainCells, spillsOf } from './spills';
 import type { Engine, Injector } from './univer';
 
 type Dirty = Omit<IFormulaDatasetConfig, 'formulaData' | 'arrayFormulaCellData' | 'arrayFormulaRange'>;
@@ -38,6 +40,8 @@ export interface CalculationEvents {
   readonly dirty: () => void;
   /** Formulas are about to be calculated, one after the other, each after what it reads. */
   readonly pass: () => void;
+  /** What a cell shows whose formula has just given this. */
+  readonly shown: (value: FunctionVariantType) => FunctionVariantType;
 }
 
 /** Work that others may interrupt. */
@@ -224,19 +228,17 @@ export class Calculation {
 
   /** A step for each formula. */
   private *steps(work: Work): Steps {
-    const model = this.injector.get(FormulaDataModel);
-    this.config.load({
-      ...this.dirtyBy(work),
-      formulaData: model.getFormulaData(),
-      arrayFormulaCellData: model.getArrayFormulaCellData(),
-      arrayFormulaRange: model.getArrayFormulaRange(),
-      rowData: model.getHiddenRowsFiltered(),
-    });
+    this.configure(this.dirtyBy(work));
     this.runtime.reset();
     this.runtime.setFormulaCycleIndex(0);
     try {
-      yield* this.pass();
-      yield* this.readersOfSpills(this.runtime.getAllRuntimeData());
+      // Only after a pass is it known how far its results spill, so whatever reads those cells comes in the next.
+      let spilled = yield* this.pass();
+      for (let passes = 1; spilled.length > 0 && passes < MOST_ROUNDS; passes += 1) {
+        FORMULA_REF_TO_ARRAY_CACHE.clear();
+        this.configure(this.dirtyBy({ commands: [], ranges: spilled, force: false }));
+        spilled = yield* this.pass();
+      }
       return this.runtime.getAllRuntimeData();
     } finally {
       FORMULA_REF_TO_ARRAY_CACHE.clear();
@@ -245,15 +247,34 @@ export class Calculation {
     }
   }
 
-  private *pass(): Generator<undefined, void> {
+  private configure(dirty: Dirty): void {
+    const model = this.injector.get(FormulaDataModel);
+    this.config.load({
+      ...dirty,
+      formulaData: model.getFormulaData(),
+      arrayFormulaCellData: model.getArrayFormulaCellData(),
+      arrayFormulaRange: model.getArrayFormulaRange(),
+      rowData: model.getHiddenRowsFiltered(),
+    });
+  }
+
+  /** Calculates what is dirty; the answer is where the results have spilled to. */
+  private *pass(): Generator<undefined, IUnitRange[]> {
     this.events.pass();
     const trees = this.dependencies.inOrder();
     if (trees.length > 0) this.runtime.markedAsSuccessfullyExecuted();
     const interpreter = this.injector.get(Interpreter);
+    const calculated = new Map<string, Set<string>>();
     for (let tree = trees.pop(); tree !== undefined; tree = trees.pop()) {
       this.calculateOne(interpreter, tree);
+      const cells = calculated.get(tree.subUnitId) ?? new Set();
+      calculated.set(tree.subUnitId, cells.add(placeKey(tree.row, tree.column)));
       yield;
     }
+    const spills = this.runtime.getAllRuntimeData().arrayFormulaRange[this.unitId] ?? {};
+    return [...calculated].flatMap(([sheetId, cells]) =>
+      spillsOf(spills[sheetId] ?? {}, cells).map((range) => ({ unitId: this.unitId, sheetId, range })),
+    );
   }
 
   private calculateOne(interpreter: Interpreter, tree: DependencyTree): void {
@@ -266,27 +287,11 @@ export class Calculation {
       return;
     }
     const node = this.dependencies.nodeOf(tree);
-    const value = interpreter.execute({ node, refOffsetX: tree.refOffsetX, refOffsetY: tree.refOffsetY });
+    const given = interpreter.execute({ node, refOffsetX: tree.refOffsetX, refOffsetY: tree.refOffsetY });
+    const value = this.events.shown(given);
     if (tree.formulaId) runtime.setRuntimeOtherData(tree.formulaId, tree.refOffsetX, tree.refOffsetY, value);
     else runtime.setRuntimeData(value);
     node.resetCalculationState();
-  }
-
-  /** Only now is it known how far the results spill, so whatever reads those cells comes second. */
-  private *readersOfSpills(first: IAllRuntimeData): Generator<undefined, void> {
-    const ranges: IUnitRange[] = [];
-    const excluded: NonNullable<IFormulaDatasetConfig['excludedCell']> = {};
-    for (const [unitId, sheets] of Object.entries(first.arrayFormulaRange)) {
-      for (const [sheetId, spills] of Object.entries(sheets ?? {})) {
-        const found = spillsOf(unitId, sheetId, spills);
-        ranges.push(...found.ranges);
-        excluded[unitId] = { ...excluded[unitId], [sheetId]: found.cells };
-      }
-    }
-    if (ranges.length === 0) return;
-    FORMULA_REF_TO_ARRAY_CACHE.clear();
-    this.config.loadDirtyRangesAndExcludedCell(ranges, excluded);
-    yield* this.pass();
   }
 
   /** Cells that a result spilled over until now, and does not any more. */

@@ -55,6 +55,7 @@ export class CustomFunctions {
   private registered: readonly string[] = [];
   private run: RunCustomFunction = () => undefined;
   private loading: IUnitRange[] = [];
+  private isStalled = false;
   /** What has been read in this pass: one over many formulas reads the deals for each of them. */
   private readonly ranges = new Map<string, unknown>();
   private readonly volatile = new Map<string, boolean>();
@@ -85,6 +86,13 @@ export class CustomFunctions {
     this.volatile.clear();
   }
 
+  /** What a cell shows whose formula gave this: a function that loads, wherever it stands in it, lets all of it load. */
+  shown(value: FunctionVariantType): FunctionVariantType {
+    const { isStalled } = this;
+    this.isStalled = false;
+    return isStalled ? StringValueObject.create(LOADING) : value;
+  }
+
   get isLoading(): boolean {
     return this.loading.length > 0;
   }
@@ -111,6 +119,7 @@ export class CustomFunctions {
     if (known) return this.show(from, known);
     if (!this.mayRun()) {
       this.loading.push(this.cellRange(from));
+      this.isStalled = true;
       return StringValueObject.create(LOADING);
     }
     const result = this.call(name, args, from);

@@ -117,6 +117,7 @@ export class SheetDocument {
     this.calculation = new Calculation(this.engine, {
       dirty: () => this.onDirty(),
       pass: () => this.functions.beginPass(),
+      shown: (value) => this.functions.shown(value),
     });
     this.functions = new CustomFunctions(this.engine.injector, {
       unitId,

@@ -1,20 +1,21 @@
-import { type IRange, type IUnitRange, type Nullable, ObjectMatrix } from '@univerjs/core';
+import { type IRange, type Nullable, ObjectMatrix } from '@univerjs/core';
 
 type Rows<T> = Record<number, Record<number, T>>;
 
-/** The ranges that results spill over on one sheet, and the cells whose formulas they spill from. */
-export function spillsOf(
-  unitId: string,
-  sheetId: string,
-  spills: object,
-): { readonly ranges: IUnitRange[]; readonly cells: ObjectMatrix<boolean> } {
-  const ranges: IUnitRange[] = [];
-  const cells = new ObjectMatrix<boolean>();
+/** Where the results of these cells spill to on one sheet, without the cells themselves: they need no second look. */
+export function spillsOf(spills: object, calculated: ReadonlySet<string>): readonly IRange[] {
+  const found: IRange[] = [];
   new ObjectMatrix<IRange>(spills as Rows<IRange>).forValue((row, column, range) => {
-    ranges.push({ unitId, sheetId, range });
-    cells.setValue(row, column, true);
+    if (!calculated.has(placeKey(row, column))) return;
+    const below = { ...range, startRow: row + 1 };
+    const beside = { ...range, endRow: row, startColumn: column + 1 };
+    found.push(...[below, beside].filter((part) => part.startRow <= part.endRow && part.startColumn <= part.endColumn));
   });
-  return { ranges, cells };
+  return found;
+}
+
+export function placeKey(row: number, column: number): string {
+  return `${row},${column}`;
 }
 
 /** What results spilled over before and, where they were calculated anew, do not any more. */

@@ -212,6 +212,49 @@ describe('calculation', () => {
     expect(await read()).toEqual([1, 'x']);
   });
 
+  it('lets results that spill read results that spill, at any length and in any chain', async () => {
+    const document = bootHeadless({
+      sheets: sheets([
+        [3, '=IF(A1>0;SEQUENCE(A1);"")', '=MAP(FILTER(B1:B9;B1:B9<>"");LAMBDA(x;x*10))', '=SUM(C1:C9)'],
+        ['', '', '', '=MAP(C1:C9;LAMBDA(x;IF(x="";"-";x+1)))'],
+      ]),
+    });
+    const read = async () => {
+      await document.settle();
+      return [0, 1, 2, 3, 4].map((row) => [1, 2, 3].map((column) => at(document, row, column) ?? ''));
+    };
+    const shows = (values: readonly (readonly [number | '', number | '', number | string])[]) => values;
+    expect(await read()).toEqual(
+      shows([
+        [1, 10, 60],
+        [2, 20, 11],
+        [3, 30, 21],
+        ['', '', 31],
+        ['', '', '-'],
+      ]),
+    );
+    write(document, 0, 0, 2);
+    expect(await read()).toEqual(
+      shows([
+        [1, 10, 30],
+        [2, 20, 11],
+        ['', '', 21],
+        ['', '', '-'],
+        ['', '', '-'],
+      ]),
+    );
+    write(document, 0, 0, 4);
+    expect(await read()).toEqual(
+      shows([
+        [1, 10, 100],
+        [2, 20, 11],
+        [3, 30, 21],
+        [4, 40, 31],
+        ['', '', 41],
+      ]),
+    );
+  });
+
   it('comes to rest where a result depends on its own size', async () => {
     const document = bootHeadless({ sheets: sheets([['=SEQUENCE(2+MOD(COUNT(A2:A9);2))', '=1+1']]) });
     await document.settle();

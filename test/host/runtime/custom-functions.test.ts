@@ -295,6 +295,13 @@ describe('Where a person is at the grid, custom functions', () => {
     expect(host.values('A1:C1')).toEqual([[5, 10, 6]]);
   });
 
+  it('let the whole formula load that they stand in', async () => {
+    const { host, finish } = await inTurns({ A1: '=IFERROR(INDEX(SLOW(4);9);"wrong")', A2: '=LET(x;SLOW(4);x+1)' });
+    expect(host.values('A1:A2')).toEqual([['Loading...'], ['Loading...']]);
+    await finish();
+    expect(host.values('A1:A2')).toEqual([['wrong'], [9]]);
+  });
+
   it('come first where they are in view', async () => {
     const { host, turn, finish } = await inTurns({ 'Other!A1': '=SLOW(1)', 'Sheet1!A1': '=SLOW(2)' });
     while (host.values('Sheet1!A1')[0]?.[0] === 'Loading...') await turn();
