@@ -20,7 +20,7 @@ declare const global: { PIPELINE_FUNNEL: unknown };
  * @param {Date} entered_since Optional. Only deals that came into the pipeline on or after this day; blank means all.
  * @param {...any} criteria Optional. Header of a column of the deals table and what must stand in it, in pairs, such as "Owner", "Ana"; a blank criterion is no condition.
  * @return {Array<Array<any>>} A table: Stage, Reached, Of previous, Of first, Lost here, Spacer; the last row is Won. Spacer is half of what is missing to the first stage: the invisible part of a stacked bar that centres the funnel.
- * @definition A deal has reached every stage up to the furthest one it ever stood in; skipped stages count as passed, and going back changes nothing. A lost deal is lost at its furthest stage. Only a deal that is won now has reached Won.
+ * @definition A deal has reached every stage up to the furthest one it ever stood in; skipped stages count as passed, and going back changes nothing. A lost deal is lost at its furthest stage, one of which no open stage is known at the first. Only a deal that is won now has reached Won.
  * @source "Conversion Rate", prowi.io/en/glossary/conversion-rate; NetHunt's funnel guide and Pipedrive's funnel guide.
  * @example =PIPELINE_FUNNEL(Deals; DealLog; Stages)
  * Stage | Reached | Of previous | Of first | Lost here | Spacer

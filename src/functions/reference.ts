@@ -164,7 +164,7 @@ export const FUNCTION_REFERENCE: readonly FunctionReference[] = [
     summary:
       'The funnel: how many deals, or how much money, came at least as far as each stage and to Won, and what was lost there.',
     definition:
-      'A deal has reached every stage up to the furthest one it ever stood in; skipped stages count as passed, and going back changes nothing. A lost deal is lost at its furthest stage. Only a deal that is won now has reached Won.',
+      'A deal has reached every stage up to the furthest one it ever stood in; skipped stages count as passed, and going back changes nothing. A lost deal is lost at its furthest stage, one of which no open stage is known at the first. Only a deal that is won now has reached Won.',
     source:
       '"Conversion Rate", prowi.io/en/glossary/conversion-rate; NetHunt\'s funnel guide and Pipedrive\'s funnel guide.',
     example: '=PIPELINE_FUNNEL(Deals; DealLog; Stages)',

@@ -29,6 +29,7 @@ describe.skipIf(!found || process.env['DEALSHEET_SCREENS'] === undefined)('the c
     for (const tab of TABS) {
       await visit.showTab(tab);
       await visit.page.locator('.chart svg').first().waitFor({ timeout: 120_000 });
+      await visit.page.evaluate(() => window.playground.host.settle());
       await visit.page.waitForTimeout(1500);
       const name = `chart-tab-${tab.toLowerCase().replace(' ', '-')}${ending}.png`;
       await visit.page.screenshot({ path: `${SCREENS}/${name}` });

@@ -228,6 +228,7 @@ describe('the chart tabs', () => {
     expect(errorsOf(host)).toEqual([]);
     expect(card(host, 'Dashboard', 'Open pipeline')).toBe(500);
     expect(card(host, 'Dashboard', 'Win rate')).toBe('no data');
+    expect(card(host, 'Plan', 'Largest gap')).toBe('no data yet');
     host.deleteRows('Deals', 2);
     await host.settle();
     expect(String(host.values("'Dashboard'!A5")[0]?.[0])).toMatch(/^No data yet/);

@@ -38,13 +38,22 @@ export function funnel(items: ChartOptions): ChartOptions {
   };
 }
 
-/** Series side by side, the first of them what the others are held against. */
-export function sideBySide(colours: readonly string[], format = 'short'): ChartOptions {
+/** Series under a legend. */
+function coloured(colours: readonly string[]): ChartOptions {
   return {
     legend: { position: 'top' },
     series: Object.fromEntries(colours.map((color, index) => [String(index), { color }])),
-    vAxis: { ...FROM_ZERO, format },
   };
+}
+
+/** Series side by side, the first of them what the others are held against. */
+export function sideBySide(colours: readonly string[], format = 'short'): ChartOptions {
+  return { ...coloured(colours), vAxis: { ...FROM_ZERO, format } };
+}
+
+/** The same lying down, for long names. */
+export function lyingSideBySide(colours: readonly string[]): ChartOptions {
+  return { ...coloured(colours), hAxis: { ...FROM_ZERO, format: 'decimal' } };
 }
 
 export function ratesSideBySide(colours: readonly string[]): ChartOptions {
@@ -86,12 +95,7 @@ export function rateBars(items: ChartOptions): ChartOptions {
 
 /** Bars on top of each other, lying down. */
 export function stacked(colours: readonly string[]): ChartOptions {
-  return {
-    legend: { position: 'top' },
-    isStacked: true,
-    series: Object.fromEntries(colours.map((color, index) => [String(index), { color }])),
-    hAxis: { ...FROM_ZERO, format: 'decimal' },
-  };
+  return { ...lyingSideBySide(colours), isStacked: true };
 }
 
 /** Bars with a line that they are held against. */

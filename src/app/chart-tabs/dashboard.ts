@@ -112,7 +112,8 @@ function weightedCard(): Card {
     name: inCurrency(weighted),
     format: 'money',
     figure: `=LET(figure;${call};${whereNumber('figure', 'figure', literal(noData))})`,
-    note: (figure) => `=${whereNumber(figure, literal(weightedNote), literal(noProbability))}`,
+    note: (figure) =>
+      `=IF(${figure}=${literal(noData)};${literal(noProbability)};IF(ISNUMBER(${figure});${literal(weightedNote)};""))`,
   };
 }
 

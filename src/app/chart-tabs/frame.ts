@@ -2,7 +2,7 @@
 import { texts } from '../texts/texts';
 import { fixedCell } from './cell-names';
 import { literal, sentence } from './formula';
-import type { TableRow } from './grid';
+import { onceCounted, type TableRow } from './grid';
 import { metric } from './metric';
 import type { TabContext } from './tab-context';
 import type { PlannedCell } from './tab-plan';
@@ -56,7 +56,7 @@ export function frameCells(
     { row: VALUES_ROW, column: SHOWN, content: shownCurrency(names, counts), look: 'computed' },
     name(IN_FORCE, say.inForce, say.inForceHint),
     { row: VALUES_ROW, column: IN_FORCE, content: conditionInForce(counts), look: 'computed' },
-    { row: VALUES_ROW + 1, column: 1, content: whatIsLeftOut(names, counts), look: 'hint' },
+    { row: VALUES_ROW + 1, column: 1, content: onceCounted(whatIsLeftOut(names, counts), [currencies]), look: 'hint' },
   ];
 }
 

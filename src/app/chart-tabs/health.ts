@@ -1,7 +1,7 @@
 /** Health: what is wrong, which deals are stale, why deals are lost and where, and the review of the stages. */
 import { texts } from '../texts/texts';
 import { COLOURS } from './chart-colours';
-import { lyingBars, sideBySide } from './chart-looks';
+import { lyingBars, lyingSideBySide, sideBySide } from './chart-looks';
 import { composeTab } from './compose-tab';
 import { literal, percent, sentence, whole } from './formula';
 import { CLOSED_SINCE, FILTERS, FIRST_ROW, filterCell, OWN_FILTER, ownFilter } from './frame';
@@ -98,11 +98,11 @@ export function healthTab(context: TabContext): TabPlan {
         },
         {
           key: 'stale',
-          type: 'COLUMN',
+          type: 'BAR',
           title: say.staleDays,
           basis: slow.basis,
           ranges: [stale.area('Deal'), stale.area('Days'), stale.area('Limit')],
-          options: sideBySide([COLOURS.care, COLOURS.before], 'decimal'),
+          options: lyingSideBySide([COLOURS.care, COLOURS.before]),
         },
         {
           key: 'flow',

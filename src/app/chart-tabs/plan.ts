@@ -62,7 +62,8 @@ export function planTab(context: TabContext): TabPlan {
           name: inCurrency(say.target),
           format: 'money',
           figure: `=${whereNumber(form.target, form.target, literal(say.noGoal))}`,
-          note: `=IF(${form.isAsked};${literal(say.typed)};${literal(say.targetNote)})`,
+          note: (target) =>
+            `=IF(${target}=${literal(say.noGoal)};${literal(say.addGoal)};IF(${form.isAsked};${literal(say.typed)};${literal(say.targetNote)}))`,
         },
         winsCard(plan),
         gapCard(plan),
@@ -203,14 +204,15 @@ function winsCard(plan: PlacedTable<'plan'>): Card {
 
 /** The stage that lacks most deals. */
 function gapCard(plan: PlacedTable<'plan'>): Card {
-  const { worst, worstNote, noGap } = texts().chartTabs.plan;
+  const { worst, worstNote, noGap, noPace } = texts().chartTabs.plan;
   const gaps = plan.column('Gap');
   const lowest = `MIN(${gaps})`;
+  const stage = `INDEX(${plan.column('Stage')};MATCH(${lowest};${gaps};0))`;
   return {
     name: worst,
     from: [plan],
     format: 'text',
-    figure: `=IF(${lowest}<0;INDEX(${plan.column('Stage')};MATCH(${lowest};${gaps};0));${literal(noGap)})`,
+    figure: `=IF(COUNT(${gaps})=0;${literal(noPace)};IF(${lowest}<0;${stage};${literal(noGap)}))`,
     note: `=IF(${lowest}<0;${sentence(worstNote, whole(`-${lowest}`))};"")`,
   };
 }
