@@ -11,7 +11,6 @@ import {
   type IAllRuntimeData,
   IFormulaCurrentConfigService,
   type IFormulaDatasetConfig,
-  IFormulaDependencyGenerator,
   IFormulaRuntimeService,
   Interpreter,
   RemoveDefinedNameMutation,
@@ -21,16 +20,22 @@ import {
   OtherFormulaMarkDirty,
   SetFormulaCalculationResultMutation,
 } from '@univerjs/engine-formula';
+import { SetWorksheetNameMutation } from '@univerjs/sheets';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import { Dependencies, type DependencyTree } from './dependencies';
+import { forgetParsed } from './forget-parsed';
 import { leftCells, placeKey, plainCells, spillsOf } from './spills';
 import type { Engine, Injector } from './univer';
 
 type Dirty = Omit<IFormulaDatasetConfig, 'formulaData' | 'arrayFormulaCellData' | 'arrayFormulaRange'>;
 type DirtyMap = Record<string, unknown>;
 
-/** Parsed formulas keep the range that a name stood for when they were parsed. */
-const RESOLVED_ONCE = new Set<string>([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id]);
+/** Parsed formulas keep the range that a name stood for when they were parsed, and the tab's name in it. */
+const RESOLVED_ONCE = new Set<string>([
+  SetDefinedNameMutation.id,
+  RemoveDefinedNameMutation.id,
+  SetWorksheetNameMutation.id,
+]);
 const LOCAL = { onlyLocal: true };
 /** A result whose size depends on itself would never come to rest. */
 const MOST_ROUNDS = 20;
@@ -94,9 +99,10 @@ export class Calculation {
     this.commands.onCommandExecuted((command, options) => {
       // Formulas of conditional formats are marked by a local command, unlike everything else that is local.
       const isOwn = options?.onlyLocal === true && command.id !== OtherFormulaMarkDirty.id;
-      if (isOwn || !this.conversions.get(command.id)) return;
+      const isConverted = this.conversions.get(command.id) !== undefined;
+      if (isOwn || !(isConverted || RESOLVED_ONCE.has(command.id))) return;
       this.abandon();
-      this.waiting.push(command);
+      if (isConverted) this.waiting.push(command);
       if (RESOLVED_ONCE.has(command.id)) this.markAll();
       events.dirty();
     });
@@ -113,10 +119,7 @@ export class Calculation {
 
   /** Everything again, from the text of the formulas: names and functions may mean something else now. */
   markAll(): void {
-    const generator = this.injector.get(IFormulaDependencyGenerator) as unknown as {
-      _disposeByUnitId(unitId: string): void;
-    };
-    generator._disposeByUnitId(this.unitId);
+    forgetParsed(this.injector);
     this.force = true;
   }
 

@@ -261,6 +261,18 @@ describe('calculation', () => {
     expect(at(document, 0, 1)).toBe(2);
   });
 
+  it('follows a name whose tab gets another name, in long formulas too', async () => {
+    const long = `=SUM(Numbers)+0*LEN("${'x'.repeat(80)}")`;
+    const document = bootHeadless({ sheets: [...sheets([[1, '=SUM(Numbers)', long]]), { name: 'Other' }] });
+    const cell = { sheetName: null, startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 };
+    document.names.set('Numbers', idOf(document), cell);
+    await document.settle();
+    document.tabs.rename(idOf(document), 'Renamed');
+    write(document, 0, 0, 7);
+    await document.settle();
+    expect([1, 2].map((column) => at(document, 0, column))).toEqual([7, 7]);
+  });
+
   it('follows a name that is given to other cells', async () => {
     const document = bootHeadless({ sheets: sheets([['=SUM(Numbers)', 1, 10]]) });
     const cell = (column: number) => ({
