@@ -114,6 +114,7 @@ export class Playground {
   /** Types until the cell shows it: a busy machine may still be drawing, and then the grid misses the keys. */
   async typeUntil(cell: string, text: string, shows: () => Promise<boolean>): Promise<void> {
     for (let attempt = 1; attempt <= 4; attempt += 1) {
+      if (attempt > 1) await this.clearTheWay();
       await this.type(cell, text);
       for (let look = 0; look < 60; look += 1) {
         if (await shows()) return;
@@ -121,6 +122,13 @@ export class Playground {
       }
     }
     throw new Error(`${cell} never took "${text}"`);
+  }
+
+  /** Of what an attempt before has left: text in the editor, a refusal in front of the grid. */
+  private async clearTheWay(): Promise<void> {
+    const refusal = this.page.getByRole('button', { name: 'OK', exact: true });
+    if (await refusal.isVisible()) await refusal.click();
+    await this.page.keyboard.press('Escape');
   }
 
   /** Begins a formula and takes the one name that is offered; again where a busy grid missed the keys or the Tab. */
