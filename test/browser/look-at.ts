@@ -7,6 +7,13 @@ import { axeFindings } from './sidebar-page';
 
 const SCREENS = resolve(import.meta.dirname, '../../docs/screens');
 
+/** Languages beside English, each with a locale that goes with it. */
+export const OTHER_LANGUAGES = [
+  ['pl', 'pl_PL'],
+  ['id', 'id_ID'],
+  ['zh', 'zh_CN'],
+] as const;
+
 export type Scheme = 'light' | 'dark';
 
 /** Whether all of it fits, for words of another length: what axe looks for is the same in every language. */

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findChromium } from './chromium';
 import type {} from './fake-page';
-import { lookAt, lookWhetherItFits } from './look-at';
+import { lookAt, lookWhetherItFits, OTHER_LANGUAGES } from './look-at';
 import { openedSidebars } from './opened-sidebars';
 import type { SidebarOptions } from './sidebar-page';
 
@@ -81,13 +81,7 @@ const STATES: readonly StateCase[] = [
   { name: 'wide', options: { ...APRIL, width: 1200 }, reach: toDeals },
 ];
 
-const IN_LANGUAGES = (
-  [
-    ['pl', 'pl_PL'],
-    ['id', 'id_ID'],
-    ['zh', 'zh_CN'],
-  ] as const
-).flatMap(([language, locale]) =>
+const IN_LANGUAGES = OTHER_LANGUAGES.flatMap(([language, locale]) =>
   STATES.filter(({ name }) => ['which', 'deal', 'goals'].includes(name)).map((state) => ({
     ...state,
     name: `${state.name}-${language}`,

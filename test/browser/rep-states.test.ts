@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, launchBrowser } from './chromium';
 import type {} from './fake-page';
-import { lookAt, lookWhetherItFits, press, type Scheme } from './look-at';
+import { lookAt, lookWhetherItFits, OTHER_LANGUAGES, press, type Scheme } from './look-at';
 import { openSidebar, type SidebarOptions } from './sidebar-page';
 
 interface StateCase {
@@ -48,13 +48,7 @@ const STATES: readonly StateCase[] = [
   { name: 'day-hostile', options: { document: 'hostile', changes: { you: '' } }, reach: openDay },
 ];
 
-const IN_LANGUAGES = (
-  [
-    ['pl', 'pl_PL'],
-    ['id', 'id_ID'],
-    ['zh', 'zh_CN'],
-  ] as const
-).flatMap(([language, locale]) =>
+const IN_LANGUAGES = OTHER_LANGUAGES.flatMap(([language, locale]) =>
   STATES.filter(({ name }) => ['log-call', 'follow-up', 'day'].includes(name)).map((state) => ({
     ...state,
     name: `${state.name}-${language}`,

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, launchBrowser } from './chromium';
 import type {} from './fake-page';
-import { lookAt, lookWhetherItFits, press, type Scheme } from './look-at';
+import { lookAt, lookWhetherItFits, OTHER_LANGUAGES, press, type Scheme } from './look-at';
 import { openSidebar, type SidebarOptions } from './sidebar-page';
 
 const WIDE: SidebarOptions = { width: 1200, height: 720 };
@@ -365,13 +365,7 @@ const IN_ALL_LANGUAGES =
 const EVERYWHERE = ['board', 'deal', 'setup-columns', 'wide', 'view-panel'];
 
 /** What is longest in words. */
-const IN_LANGUAGES: readonly StateCase[] = (
-  [
-    ['pl', 'pl_PL'],
-    ['id', 'id_ID'],
-    ['zh', 'zh_CN'],
-  ] as const
-).flatMap(([language, locale]) => {
+const IN_LANGUAGES: readonly StateCase[] = OTHER_LANGUAGES.flatMap(([language, locale]) => {
   const board = { language, changes: { locale } };
   const setup = { language, changes: { locale, setUp: false } };
   const states: readonly StateCase[] = [
